@@ -1,0 +1,26 @@
+# make run: serve the app.  make test: everything the tests need, and the whole suite.
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8501
+BIN := $(VENV)/bin
+
+.PHONY: run test check
+
+$(VENV)/installed: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+run: $(VENV)/installed
+	@echo "Immunotherapy Explorer: http://localhost:$(PORT)"
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.headless true
+
+test: $(VENV)/installed
+	$(BIN)/python -m tests.browser.install
+	REQUIRE_BROWSER=1 $(BIN)/python -m pytest
+
+check: $(VENV)/installed
+	$(BIN)/python -m data.check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy

@@ -1,0 +1,32 @@
+"""What an address may carry: ids only, never words that somebody typed."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+SEPARATOR = "."  # stands in an address as it is, unlike a comma
+LONGEST_VALUE = 6000  # characters read of one parameter
+MOST_IDS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asked for: the ids that exist, in order, and whether anything was ignored."""
+
+    ids: tuple[str, ...]
+    ignored: bool
+
+
+def read_ids(values: Sequence[str], known: Container[str], most: int = MOST_IDS) -> Asked:
+    """Read the ids in the values of one parameter. Never raises, however long or odd they are."""
+    joined = SEPARATOR.join(values[:MOST_IDS])
+    named = [part for part in joined[:LONGEST_VALUE].split(SEPARATOR) if part]
+    found = tuple(dict.fromkeys(part for part in named if part in known))
+    ignored = len(values) > MOST_IDS or len(joined) > LONGEST_VALUE or len(found) < len(named)
+    return Asked(found[:most], ignored or len(found) > most)
+
+
+def write_ids(ids: Iterable[str]) -> str:
+    """The ids as one parameter's value."""
+    return SEPARATOR.join(ids)

@@ -1,0 +1,206 @@
+"""The questions that pages put to the catalogue. Plain functions: a catalogue and a choice in, an answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from data.load import Catalogue
+from data.model import Attribute, Chance, Medicine, Question, Source, Statement, Subject
+
+BLOOD, ANY_SOLID = "blood", "tissue_agnostic"
+NAMED_MEDICINES = 4  # in a cell of the comparison; the profile lists all
+MEDICINE_LIST_SOURCE = "fda_novel_drugs"  # how far the list of medicines goes
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a reader filters by; an empty string means "any"."""
+
+    mechanism: str = ""
+    cancer: str = ""
+    route: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing was chosen."""
+        return not (self.mechanism or self.cancer or self.route)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A kind that fits a choice, and the medicines in use by which it fits the cancer and the route."""
+
+    kind: Subject
+    medicines: tuple[Medicine, ...]
+    by_any_solid_tumor: tuple[Medicine, ...]  # those whose approval is for any solid tumor with a test result
+
+
+def medicines_of(catalogue: Catalogue, subject: Subject) -> tuple[Medicine, ...]:
+    """Every medicine of a kind, or of all the kinds of a type, former ones included, in file order."""
+    wanted = {subject.id} | {kind.id for kind in catalogue.kinds_of(subject.id)}
+    return tuple(m for m in catalogue.medicines.values() if m.kind in wanted)
+
+
+def in_use(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    """Those approved today. Withdrawn and discontinued ones list former uses, which never count."""
+    return tuple(m for m in medicines if m.is_in_use)
+
+
+def is_solid_tumor(catalogue: Catalogue, cancer: str) -> bool:
+    """True for a cancer that forms a tumor in an organ or tissue."""
+    found = catalogue.cancers[cancer]
+    return found.is_cancer and found.group not in (BLOOD, ANY_SOLID)
+
+
+def matches(catalogue: Catalogue, choice: Choice) -> tuple[Match, ...]:
+    """The kinds that fit every part of a choice, in the types' order.
+
+    A medicine that is not mainly immunotherapy never makes a kind match.
+    """
+    found = []
+    for kind in catalogue.kinds:
+        medicines = tuple(m for m in in_use(medicines_of(catalogue, kind)) if m.mainly_immune)
+        if choice.mechanism and choice.mechanism not in kind.mechanisms:
+            medicines = tuple(m for m in medicines if m.mechanism == choice.mechanism)
+            if not medicines:
+                continue
+        if choice.route:
+            medicines = tuple(m for m in medicines if choice.route in m.routes)
+            if not medicines and (choice.cancer or choice.route not in kind.facts.routes):
+                continue
+        any_solid: tuple[Medicine, ...] = ()
+        if choice.cancer:
+            any_solid = _by_any_solid_tumor(catalogue, choice.cancer, medicines)
+            medicines = tuple(m for m in medicines if choice.cancer in m.cancers)
+            if not medicines and not any_solid:
+                continue
+        found.append(Match(kind, medicines, any_solid))
+    return tuple(found)
+
+
+def _by_any_solid_tumor(catalogue: Catalogue, cancer: str, medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    if not is_solid_tumor(catalogue, cancer):
+        return ()
+    agnostic = {c.id for c in catalogue.cancers.values() if c.any_solid_tumor}
+    return tuple(m for m in medicines if cancer not in m.cancers and agnostic & set(m.cancers))
+
+
+def cancers_in_use(catalogue: Catalogue) -> tuple[str, ...]:
+    """The cancers that a medicine in use is approved for, by group and name."""
+    used = {cancer for m in in_use(catalogue.medicines.values()) for cancer in m.cancers}
+    groups = list(dict.fromkeys(c.group for c in catalogue.cancers.values()))
+    return tuple(sorted(used, key=lambda c: (groups.index(catalogue.cancers[c].group), catalogue.cancers[c].name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the comparison: the attribute, one cell a subject, and the question it offers."""
+
+    attribute: Attribute
+    cells: tuple[Statement, ...]
+    question: Question
+
+    @property
+    def differs(self) -> bool:
+        """True unless all cells say the same."""
+        return len({(cell.state, cell.lines) for cell in self.cells}) > 1
+
+
+def comparison(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Row, ...]:
+    """All rows for the subjects named, in the attributes' order. Raises KeyError for an unknown id."""
+    subjects = [catalogue.subjects[subject] for subject in ids]
+    return tuple(
+        Row(
+            attribute,
+            tuple(cell(catalogue, subject, attribute) for subject in subjects),
+            catalogue.questions[attribute.question],
+        )
+        for attribute in catalogue.attributes.values()
+    )
+
+
+def cell(catalogue: Catalogue, subject: Subject, attribute: Attribute) -> Statement:
+    """What is known of one attribute of one subject."""
+    if attribute.origin == "mechanisms":
+        names = tuple(catalogue.mechanisms[m].name for m in subject.mechanisms)
+        return Statement(attribute.id, "known", names, subject.statements["how_it_works"].sources)
+    if attribute.origin == "medicines":
+        return _medicines_cell(catalogue, subject, attribute.id)
+    return subject.statements[attribute.id]
+
+
+def _medicines_cell(catalogue: Catalogue, subject: Subject, part: str) -> Statement:
+    words = catalogue.messages
+    medicines = in_use(medicines_of(catalogue, subject))
+    if not medicines:
+        return Statement(part, "known", (words("medicines.none"),), (MEDICINE_LIST_SOURCE,))
+    named = sorted(medicines, key=lambda m: m.first_approval_year or 9999)[:NAMED_MEDICINES]
+    names = ", ".join(medicine_name(m) for m in named)
+    if len(medicines) > NAMED_MEDICINES:
+        line = words("medicines.such_as", count=len(medicines), names=names)
+    else:
+        line = words("medicines.all", count=len(medicines), names=names)
+    sources = dict.fromkeys([*(s for m in named for s in m.sources), MEDICINE_LIST_SOURCE])
+    return Statement(part, "known", (line,), tuple(sources))
+
+
+def medicine_name(medicine: Medicine) -> str:
+    """Generic name first, the first brand name in brackets."""
+    brand = f" ({medicine.brand_names[0]})" if medicine.brand_names else ""
+    return medicine.generic_name + brand
+
+
+def chances_of(catalogue: Catalogue, subject: Subject, part: str) -> tuple[Chance, ...]:
+    """The chances known for one part (benefits or side effects) of one subject."""
+    return tuple(c for c in catalogue.chances.values() if c.subject == subject.id and c.part == part)
+
+
+def questions_for(catalogue: Catalogue, subject: Subject) -> tuple[Question, ...]:
+    """The bank's questions that belong to a subject: its own, and those of its home type or of its kinds."""
+    wanted = {subject.id, subject.facts.home_type}
+    if subject.facts.level == "type":
+        wanted |= {kind.id for kind in catalogue.kinds_of(subject.id)}
+    return tuple(q for q in catalogue.questions.values() if wanted & set(q.subjects))
+
+
+def numbered_sources(catalogue: Catalogue, statements: Iterable[Statement]) -> dict[str, int]:
+    """Each source of some statements with its number, counted from 1 in the order of first use."""
+    ids = dict.fromkeys(source for said in statements for source in said.sources)
+    return {source: number for number, source in enumerate(ids, start=1)}
+
+
+def overdue(sources: Iterable[Source], today: date) -> tuple[Source, ...]:
+    """The sources whose next check is past."""
+    return tuple(source for source in sources if source.is_overdue(today))
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One part of a choice that, set back to "any", lets something be found, and how many then fit."""
+
+    part: str
+    count: int
+
+
+def nearest_way_out(catalogue: Catalogue, choice: Choice) -> WayOut | None:
+    """The part of a choice to give up that leaves the most kinds, or None if no single part helps."""
+    ways = [
+        WayOut(part, len(matches(catalogue, replace(choice, **{part: ""}))))
+        for part in ("mechanism", "cancer", "route")
+        if getattr(choice, part)
+    ]
+    best = max(ways, key=lambda way: way.count, default=None)
+    return best if best and best.count else None
+
+
+def outside_immunotherapy(catalogue: Catalogue, choice: Choice) -> tuple[Medicine, ...]:
+    """Antibodies in use that fit the cancer and route of a choice but work mainly in another way."""
+    if choice.mechanism or not choice.cancer:
+        return ()
+    return tuple(
+        m
+        for m in in_use(catalogue.medicines.values())
+        if not m.mainly_immune and choice.cancer in m.cancers and (not choice.route or choice.route in m.routes)
+    )

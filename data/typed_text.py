@@ -1,0 +1,71 @@
+"""What a reader types, made fit for any page or document. Done once, at the door.
+
+The steps follow measured failures: lone surrogates, odd code points in a row and piles of combining marks crash or
+garble document writers. Markup is not touched: every output takes the text as data.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 2000  # characters; longer text is refused where it is typed, and cut here as a last resort
+MARKS_PER_LETTER = 3
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+_VARIATION = range(0xFE00, 0xFE10)
+
+
+def clean(text: str) -> str:
+    """`text` in NFC with plain line ends and no control, format, private or unassigned characters.
+
+    Joiners stay inside emoji and between letters; variation selectors after emoji, digits, # and *; three combining
+    marks a letter at the most; LONGEST characters at the most. Never raises.
+    """
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    text = unicodedata.normalize("NFC", text)
+    kept: list[str] = []
+    marks = 0
+    for place, character in enumerate(text):
+        category = unicodedata.category(character)
+        if character == "\n":
+            kept.append(character)
+        elif category in ("Cc", "Cf", "Cs"):
+            following = text[place + 1 : place + 2]
+            if character in _JOINERS and kept and _joins(kept[-1]) and _joins(following):
+                kept.append(character)
+            continue
+        elif category in ("Cn", "Co"):
+            kept.append("\ufffd")
+        elif ord(character) in _VARIATION:
+            if kept and (_is_pictorial(kept[-1]) or kept[-1] in "0123456789#*"):
+                kept.append(character)
+            continue
+        elif category.startswith("M"):
+            if not kept or kept[-1].isspace() or marks >= MARKS_PER_LETTER:
+                continue
+            kept.append(character)
+            marks += 1
+            continue
+        else:
+            kept.append(character)
+        marks = 0
+    return "".join(kept)[:LONGEST].strip()
+
+
+def one_line(text: str) -> str:
+    """`text` cleaned, with every run of white space made one space."""
+    return " ".join(clean(text).split())
+
+
+def _is_pictorial(character: str) -> bool:
+    return unicodedata.category(character) in ("So", "Sk") or 0x1F000 <= ord(character[:1] or " ") <= 0x1FAFF
+
+
+def _joins(character: str) -> bool:
+    if not character:
+        return False
+    category = unicodedata.category(character)
+    return category[0] in "LM" or _is_pictorial(character) or ord(character) in _VARIATION
