@@ -1,0 +1,1 @@
+"""What can leave the app: figures, and sheets and tables as bytes. Never imports Streamlit."""

@@ -1,0 +1,1 @@
+"""Figures for pages and documents alike: drawings of how treatments work."""

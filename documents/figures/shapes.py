@@ -1,0 +1,297 @@
+"""The family of shapes that every drawing is made of: cells, receptors, antibodies, arrows and labels.
+
+What a treatment adds is drawn in the accent colour and carries `data-part="step"`; nothing else is.
+A receptor is a cup and a marker is a ball that fits it, so that the meaning never rests on colour.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import cos, radians, sin
+from xml.sax.saxutils import escape, quoteattr
+
+LABEL_SIZE = 18
+HEAD_SIZE = 20
+LINE_HEIGHT = 1.2
+# The mean width of a letter, as a share of the type size; a little more than the font needs.
+LETTER_WIDTH = 0.5
+OUTLINE = 2.5
+
+Waves = tuple[tuple[int, float, float], ...]
+Angles = Iterable[float]
+ACTIVE = (146, 163, 180, 197, 214)  # where the rays of an active cell stand: on its left
+
+
+@dataclass(frozen=True)
+class Paint:
+    """How one kind of thing is coloured: its outline, its body, and the core inside it."""
+
+    line: str
+    body: str
+    core: str
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme. `step` is for what a treatment adds, and for nothing else."""
+
+    page: str
+    panel: str
+    ink: str
+    t_cell: Paint
+    cancer: Paint
+    immune: Paint
+    step: Paint
+
+
+PALETTES = {
+    "light": Palette(
+        page="#ffffff",
+        panel="#f5f3ee",
+        ink="#111111",
+        t_cell=Paint("#3f6b52", "#dcebdf", "#b4d0bb"),
+        cancer=Paint("#8c4f3d", "#f6dfd4", "#e5b9a6"),
+        immune=Paint("#75602a", "#f4e8c6", "#dfca8f"),
+        step=Paint("#00506b", "#d3e6ee", "#d3e6ee", part="step"),
+    ),
+    "dark": Palette(
+        page="#12181b",
+        panel="#1c2529",
+        ink="#f2f0ea",
+        t_cell=Paint("#9cc7a8", "#263b2e", "#42604d"),
+        cancer=Paint("#e0a48f", "#432c24", "#6d4637"),
+        immune=Paint("#d6bd78", "#3c341c", "#60532c"),
+        step=Paint("#4cc2e0", "#153a47", "#153a47", part="step"),
+    ),
+}
+
+
+def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
+    """One element. `stroke_width=2` becomes `stroke-width="2"`; what is None is left out."""
+    written = "".join(
+        f" {key.replace('_', '-')}={quoteattr(_plain(value))}" for key, value in attributes.items() if value is not None
+    )
+    return f"<{name}{written}>{''.join(inside)}</{name}>" if inside else f"<{name}{written}/>"
+
+
+def _plain(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
+
+
+def at(x: float, y: float, *inside: str, turn: float = 0) -> str:
+    """A group moved to a place, and turned by so many degrees."""
+    turned = f" rotate({_plain(turn)})" if turn else ""
+    return tag("g", *inside, transform=f"translate({_plain(x)} {_plain(y)}){turned}")
+
+
+def stroke(path: str, paint: Paint, width: float = OUTLINE, colour: str | None = None) -> str:
+    """A line with round ends, in the outline colour unless another is given."""
+    return tag(
+        "path", d=path, fill="none", stroke=colour or paint.line, stroke_width=width,
+        stroke_linecap="round", stroke_linejoin="round", data_part=None if colour else paint.part,
+    )  # fmt: skip
+
+
+def solid(path: str, paint: Paint) -> str:
+    """A closed form with an outline and a body."""
+    return tag(
+        "path", d=path, fill=paint.body, stroke=paint.line, stroke_width=OUTLINE,
+        stroke_linejoin="round", data_part=paint.part,
+    )  # fmt: skip
+
+
+def on_circle(radius: float, degrees: float) -> tuple[float, float]:
+    """The point of a circle round the origin; 0 degrees is right, 90 is down."""
+    return radius * cos(radians(degrees)), radius * sin(radians(degrees))
+
+
+def smooth(points: list[tuple[float, float]]) -> str:
+    """A closed curve through all points, without corners."""
+    count = len(points)
+    path = [f"M{_plain(points[0][0])} {_plain(points[0][1])}"]
+    for i in range(count):
+        before, start, end, after = (points[(i + step) % count] for step in (-1, 0, 1, 2))
+        bends = (
+            start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6,
+            end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6, *end,
+        )  # fmt: skip
+        path.append("C" + " ".join(_plain(number) for number in bends))
+    return "".join(path) + "Z"
+
+
+def blob(radius: float, waves: Waves) -> str:
+    """A round form by a calm hand: each wave is (how many, how deep as a share of the radius, turned by)."""
+    return smooth(
+        [
+            on_circle(radius * (1 + sum(depth * sin(radians(n * a + turn)) for n, depth, turn in waves)), a)
+            for a in range(0, 360, 10)
+        ]
+    )
+
+
+def core(radius: float, waves: Waves, paint: Paint, x: float, y: float) -> str:
+    """What lies inside a cell: set off from the middle, so that it never looks like an eye."""
+    return at(x, y, tag("path", d=blob(radius, waves), fill=paint.core))
+
+
+def receptor(paint: Paint, size: float = 1) -> str:
+    """A cup on a stem, pointing right; the middle of the cup is 16 sizes out."""
+    path = f"M0 0H{8 * size:.1f}M{19 * size:.1f} {-9 * size:.1f}A{9.5 * size:.1f} {9.5 * size:.1f} 0 1 0 "
+    return stroke(path + f"{19 * size:.1f} {9 * size:.1f}", paint, 3.5)
+
+
+def marker(paint: Paint, size: float = 1) -> str:
+    """A ball on a stem, pointing right; the middle of the ball is 16 sizes out."""
+    ball = tag("circle", cx=16 * size, cy=0, r=5.5 * size, fill=paint.line, data_part=paint.part)
+    return stroke(f"M0 0H{11 * size:.1f}", paint, 3.5) + ball
+
+
+def around(radius: float, degrees: Angles, shape: str) -> str:
+    """The same small shape at several places of a cell's edge, pointing away from it."""
+    return "".join(at(*on_circle(radius, turn), shape, turn=turn) for turn in degrees)
+
+
+def ray(paint: Paint) -> str:
+    """A short line that says of the cell it points away from: this one is active."""
+    return stroke("M0 0H9", paint, 3.5)
+
+
+def t_cell(
+    colours: Palette, x: float, y: float, r: float = 48, cups: Angles = (0, 120, 240), active: Angles = ()
+) -> str:
+    """The T cell: round, with cups. Short rays at the angles of `active` say that it is active."""
+    paint = colours.t_cell
+    return at(
+        x,
+        y,
+        around(r, cups, receptor(paint, max(0.4, r / 48))),
+        solid(blob(r, ((3, 0.012, 40), (2, 0.012, 0))), paint),
+        core(r * 0.6, ((2, 0.06, 30), (3, 0.04, 0)), paint, -r * 0.1, r * 0.1),
+        around(r + 10, active, ray(paint)),
+    )
+
+
+def cancer_cell(colours: Palette, x: float, y: float, r: float = 52, balls: Angles = (180, 325, 45)) -> str:
+    """The cancer cell: uneven, with a large core and with balls as markers."""
+    paint = colours.cancer
+    return at(
+        x,
+        y,
+        around(r * 0.97, balls, marker(paint, r / 52)),
+        solid(blob(r, ((7, 0.04, 100), (3, 0.03, 200))), paint),
+        core(r * 0.52, ((5, 0.06, 0), (2, 0.12, 60)), paint, r * 0.12, r * 0.06),
+    )
+
+
+def immune_cell(colours: Palette, x: float, y: float, r: float = 44, active: Angles = ()) -> str:
+    """Another cell of the immune system: soft waves all round and a bent core."""
+    paint = colours.immune
+    bend = smooth([(-0.3 * r, -0.3 * r), (-0.1 * r, 0.1 * r), (0.32 * r, 0.2 * r), (-0.16 * r, 0.42 * r)])
+    return at(
+        x,
+        y,
+        solid(blob(r, ((9, 0.035, 0),)), paint),
+        stroke(bend, paint, r * 0.3, paint.core),
+        around(r + 10, active, ray(paint)),
+    )
+
+
+def dendritic_cell(colours: Palette, x: float, y: float, r: float = 40) -> str:
+    """A dendritic cell: a small body with soft arms, one of them pointing right."""
+    paint = colours.immune
+    arms = [on_circle(r * (1.22 if i % 2 == 0 else 0.68), i * 360 / 14) for i in range(14)]
+    return at(x, y, solid(smooth(arms), paint), core(r * 0.36, ((2, 0.1, 0),), paint, -2, 3))
+
+
+def _tube(path: str, paint: Paint) -> str:
+    """A thick line with an outline."""
+    return stroke(path, paint, 11) + stroke(path, paint, 5.5, paint.body)
+
+
+def antibody(colours: Palette, x: float, y: float, turn: float = 0) -> str:
+    """An antibody: a Y whose fork, 22 wide, opens to the right; its foot is 30 behind the joint."""
+    return at(x, y, _tube("M-28 0H0M22 -19L0 0L22 19", colours.step), turn=turn)
+
+
+def bispecific(colours: Palette, x: float, y: float) -> str:
+    """An antibody with a fork at either end, 68 from tip to tip."""
+    return at(x, y, _tube("M-34 -19L-12 0L-34 19M34 -19L12 0L34 19M-12 0H12", colours.step))
+
+
+def drug(colours: Palette, x: float, y: float) -> str:
+    """A drug: a small rounded capsule with a band."""
+    capsule = solid("M-6 -9H6A9 9 0 0 1 6 9H-6A9 9 0 0 1 -6 -9Z", colours.step)
+    return at(x, y, capsule, stroke("M0 -9V9", colours.step), turn=-35)
+
+
+def message(colours: Palette, x: float, y: float) -> str:
+    """A message protein: three small beads in a bunch."""
+    return at(x, y, *(at(cx, cy, solid(blob(7, ()), colours.step)) for cx, cy in ((-7, 4), (7, 4), (0, -8))))
+
+
+def virus(colours: Palette, x: float, y: float, r: float = 20) -> str:
+    """A virus that a lab changed: a round coat with short knobs."""
+    knobs = around(r, range(0, 360, 45), stroke("M0 0H6", colours.step, 4))
+    return at(x, y, knobs, solid(blob(r, ()), colours.step))
+
+
+def person(colours: Palette, x: float, y: float) -> str:
+    """The head and shoulders of a person, without a face; 96 high from the top of the head."""
+    paint = _ink(colours)
+    shoulders = "M-40 96V82C-40 58 -24 46 0 46C24 46 40 58 40 82V96Z"
+    return at(x, y, solid(blob(19, ((2, 0.03, 90),)), paint), solid(shoulders, paint))
+
+
+def dish(colours: Palette, x: float, y: float, r: float) -> str:
+    """A round lab dish, seen from above."""
+    paint = Paint(colours.step.line, colours.page, colours.page, "step")
+    return at(x, y, solid(blob(r, ()), paint), stroke(blob(r - 5, ()), paint, 1.5))
+
+
+def _ink(colours: Palette) -> Paint:
+    return Paint(colours.ink, colours.page, colours.page)
+
+
+def arrow(colours: Palette, x: float, y: float, length: float, turn: float = 0, is_step: bool = False) -> str:
+    """A straight arrow from a point, to the right unless turned."""
+    path = f"M0 0H{length:.1f}M{length - 9:.1f} -8L{length:.1f} 0L{length - 9:.1f} 8"
+    return at(x, y, stroke(path, colours.step if is_step else _ink(colours), 3.5), turn=turn)
+
+
+def pointer(colours: Palette, x: float, y: float, to_x: float, to_y: float) -> str:
+    """A thin line from a label to what it names."""
+    return stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
+
+
+def wrap(words: str, width: float, size: float) -> list[str]:
+    """The words in as few lines as fit, about equally long; a lone letter stays with the next word."""
+    glued = re.sub(r"(?<!\S)(\S) ", "\\1\u00a0", words)
+    letters = max(1, int(width / (size * LETTER_WIDTH)))
+    lines = found = _lines(glued, letters)
+    while letters > 1 and len(found) == len(lines):
+        lines, letters = found, letters - 1
+        found = _lines(glued, letters)
+    return lines
+
+
+def _lines(words: str, letters: int) -> list[str]:
+    return textwrap.wrap(words, letters, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def label(
+    colours: Palette, x: float, y: float, words: str, width: float = 110, size: float = LABEL_SIZE,
+    anchor: str = "middle", bold: bool = False, is_step: bool = False, upward: bool = False,
+) -> str:  # fmt: skip
+    """Words on one or more lines. `y` is the first line's foot, or the last line's if they grow `upward`."""
+    lines = wrap(words, width, size)
+    first = y - (len(lines) - 1) * size * LINE_HEIGHT if upward else y
+    step = size * LINE_HEIGHT
+    spans = (tag("tspan", escape(line), x=x, y=first + i * step) for i, line in enumerate(lines))
+    return tag(
+        "text", *spans, text_anchor=anchor, font_size=size, font_weight="700" if bold or is_step else "400",
+        fill=colours.step.line if is_step else colours.ink, data_part="step" if is_step else None,
+    )  # fmt: skip
