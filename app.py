@@ -1,0 +1,31 @@
+"""The door: settings, menu, language, and the frame around every page."""
+
+import streamlit as st
+
+from components.content import is_content_sound, text
+from components.frame import (
+    ICON,
+    header,
+    ignored_line,
+    keep_document_in_step,
+    maintenance_page,
+    notice,
+    run_in_frame,
+)
+from components.pages import page_id, site_pages
+from components.picks import read_picks_once
+
+st.set_page_config(page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
+
+if is_content_sound():
+    page = st.navigation(site_pages(), position="top")
+    st.set_page_config(page_title=f"{text(f'page.{page_id(page)}')} – {text('site.name')}")
+    ignored = read_picks_once()
+    header()
+    ignored_line(ignored)
+    run_in_frame(page)
+    notice()
+    keep_document_in_step(page_id(page))
+else:
+    st.navigation(site_pages(), position="hidden")
+    maintenance_page()

@@ -1,0 +1,92 @@
+"""Choices kept in the address by id, so that a link means the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from data.addresses import read_ids, write_ids
+
+Id = TypeVar("Id", bound=str)  # a literal type keeps its values
+
+
+def address_value(key: str, ids: Sequence[str]) -> tuple[str, bool]:
+    """The one id that parameter `key` asks for ("" if none), and whether something was ignored."""
+    asked = read_ids(st.query_params.get_all(key), frozenset(ids), most=1)
+    return (asked.ids[0] if asked.ids else ""), asked.ignored
+
+
+def choose_one(label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], any_label: str) -> str:
+    """A drop-down whose choice lives in the address. Returns the id, or "" for any."""
+    value, _ = address_value(key, ids)
+    st.session_state[key] = value
+    st.selectbox(
+        label,
+        ["", *ids],
+        key=key,
+        format_func=lambda one: label_of(one) if one else any_label,
+        on_change=_write_one,
+        args=(key,),
+    )
+    return value
+
+
+def choose_pill(label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str]) -> str:
+    """Pills of which at most one is on, kept in the address. Returns the id, or ""."""
+    value, _ = address_value(key, ids)
+    st.session_state[key] = value or None
+    st.pills(label, ids, key=key, format_func=label_of, on_change=_write_one, args=(key,))
+    return value
+
+
+def choose_one_of(label: str, ids: Sequence[Id], *, key: str, label_of: Callable[[Id], str]) -> Id:
+    """Two to five choices side by side, one always on, kept in the address; the first is the default."""
+    asked = address_value(key, ids)[0]
+    value = next((one for one in ids if one == asked), ids[0])
+    st.session_state[key] = value
+    st.segmented_control(
+        label, ids, key=key, format_func=label_of, required=True, on_change=_write_one_of, args=(key, ids[0])
+    )
+    return value
+
+
+def choose_several(
+    label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], most: int, placeholder: str
+) -> tuple[str, ...]:
+    """Up to `most` ids kept in the address in the order chosen."""
+    chosen = read_ids(st.query_params.get_all(key), frozenset(ids), most=most).ids
+    st.session_state[key] = list(chosen)
+    st.multiselect(
+        label,
+        ids,
+        key=key,
+        format_func=label_of,
+        max_selections=most,
+        placeholder=placeholder,
+        on_change=_write_several,
+        args=(key,),
+    )
+    return chosen
+
+
+def set_address(key: str, value: str) -> None:
+    """Write one parameter of the address; an empty value takes it out."""
+    if value:
+        st.query_params[key] = value
+    else:
+        st.query_params.pop(key, None)
+
+
+def _write_one(key: str) -> None:
+    set_address(key, st.session_state[key] or "")
+
+
+def _write_one_of(key: str, default: str) -> None:
+    chosen = st.session_state[key]
+    set_address(key, "" if chosen == default else chosen)
+
+
+def _write_several(key: str) -> None:
+    set_address(key, write_ids(st.session_state[key]))

@@ -1,0 +1,93 @@
+// The comparison as one real table with a button in each row. All text is set as text, never as markup.
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+
+const cellNode = (cell, name) => {
+  const node = make("td")
+  node.setAttribute("role", "cell")
+  node.append(make("span", "cell-name", name))
+  if (cell.list) {
+    const list = make("ul")
+    for (const line of cell.lines) list.append(make("li", "", line))
+    node.append(list)
+  } else {
+    for (const line of cell.lines) node.append(make("p", "", line))
+  }
+  const refs = make("p", "refs")
+  refs.append(make("span", "unseen", cell.refsWord + " "), document.createTextNode(cell.refs))
+  node.append(refs)
+  return node
+}
+
+const questionNode = (row, words, press) => {
+  const node = make("td", "ask")
+  node.setAttribute("role", "cell")
+  node.append(make("span", "cell-name", words.questionHead))
+  node.append(make("p", "question", row.question.text))
+  const button = make("button", row.question.onSheet ? "on" : "", row.question.onSheet ? words.remove : words.add)
+  button.type = "button"
+  button.dataset.question = row.question.id
+  button.dataset.row = row.id
+  button.setAttribute("aria-label", `${row.question.onSheet ? words.remove : words.add}: ${row.question.text}`)
+  button.onclick = () => press(row.question.id)
+  node.append(button)
+  return node
+}
+
+const headRow = (heads, words) => {
+  const row = make("tr")
+  row.setAttribute("role", "row")
+  const head = (text, mark) => {
+    const cell = make("th")
+    cell.scope = "col"
+    cell.setAttribute("role", "columnheader")
+    if (mark) {
+      const shape = make("span", `shape ${mark.shape}`)
+      shape.style.setProperty("--shape-colour", mark.colour)
+      shape.setAttribute("aria-hidden", "true")
+      cell.append(shape)
+    }
+    cell.append(document.createTextNode(text))
+    return cell
+  }
+  row.append(head(words.rowHead), ...heads.map((h) => head(h.name, h)), head(words.questionHead))
+  return row
+}
+
+const build = (data, press) => {
+  const table = make("table", `columns-${data.heads.length}`)
+  table.setAttribute("role", "table")
+  table.append(make("caption", "", data.caption))
+  const head = make("thead")
+  head.setAttribute("role", "rowgroup")
+  head.append(headRow(data.heads, data.words))
+  const body = make("tbody")
+  body.setAttribute("role", "rowgroup")
+  for (const row of data.rows) {
+    const line = make("tr", row.differs ? "differs" : "")
+    line.setAttribute("role", "row")
+    const name = make("th", "", row.name)
+    name.scope = "row"
+    name.setAttribute("role", "rowheader")
+    const cells = row.cells.map((cell, i) => cellNode(cell, data.heads[i].name))
+    line.append(name, ...cells, questionNode(row, data.words, press))
+    body.append(line)
+  }
+  table.append(head, body)
+  return table
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const place = parentElement.querySelector(".comparison")
+  const root = place.getRootNode()
+  const active = root.activeElement?.dataset?.row
+  place.replaceChildren(build(data, (question) => setTriggerValue("pressed", question)))
+  // The app's bar covers the top of the page: the sticky head must stand below it, however tall it is.
+  const bar = document.querySelector("[data-testid=stHeader]")
+  place.style.setProperty("--bar", `${bar ? bar.getBoundingClientRect().height : 0}px`)
+  if (active) place.querySelector(`button[data-row="${active}"]`)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,203 @@
+"""The frame around every page: the line at the top, the notice, sources, and the cure for a page run alone."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from components.content import catalogue, day, language, text
+from components.html import Html, element, items, joined, show
+from components.marks import theme
+from components.pages import page_door
+from components.picks import sheet
+from data.addresses import write_ids
+from data.load import CONTENT_ROOT, DEFAULT_LANGUAGE
+from data.model import Source, Statement
+from data.query import numbered_sources, overdue
+
+HERE = Path(__file__).parent
+ICON = HERE.parent / "static" / "icon.png"
+RULES = "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("style.css", "shapes.css"))
+# Names that style.css gives to colours of the theme, which the page itself does not offer as CSS variables.
+COLOURS = {
+    "link": "linkColor",
+    "panel": "secondaryBackgroundColor",
+    "accent": "primaryColor",
+    "edge": "borderColor",
+}
+
+_FRAMED = "page_runs_in_frame"
+_document = st.components.v2.component("document", js=(HERE / "document.js").read_text(encoding="utf-8"))
+
+
+def run_in_frame(page: st.Page) -> None:
+    """Run a page, letting it know that app.py has drawn the frame around it."""
+    st.session_state[_FRAMED] = True
+    try:
+        page.run()
+    finally:
+        st.session_state.pop(_FRAMED, None)
+
+
+def open_page(url_path: str, title: str) -> None:
+    """Begin a page with its one H1, first handing over to app.py if Streamlit ran the page on its own.
+
+    On a fresh server Streamlit takes `pages/` for its older menu until st.navigation has run once, and would answer a
+    deep link with the page alone (upstream issue 9624).
+    """
+    if _FRAMED not in st.session_state:
+        nothing = [
+            st.Page(_nothing, title=text("site.name"), default=True),
+            st.Page(_nothing, title=text("site.name"), url_path=url_path),
+        ]
+        st.navigation(nothing, position="hidden")
+        st.rerun()
+    st.title(title, anchor=False)
+
+
+def _nothing() -> None:
+    """A page that draws nothing, for the moment before app.py takes over."""
+
+
+@st.cache_data(show_spinner=False)
+def _style(shown_in: str) -> str:
+    """The style sheet with the colours of the light or the dark theme."""
+    colours = "".join(f"--{name}: {st.get_option(f'theme.{shown_in}.{key}')};" for name, key in COLOURS.items())
+    return f"<style>:root {{ {colours} }}\n{RULES}</style>"
+
+
+def header() -> None:
+    """The line above every page: the site's name, and the reader's sheet."""
+    st.html(_style(theme()))
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="site_line"):
+        show(element("p", element("strong", text("site.name")), class_="site-name"))
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            show(element("p", sheet_count(), role="status", aria_live="polite", class_="sheet-count"))
+            page_door("questions", text("frame.sheet_link"))
+
+
+def sheet_count() -> str:
+    """How many questions are on the sheet, as a sentence."""
+    count = len(sheet())
+    if count == 0:
+        return text("frame.sheet_none")
+    return text("frame.sheet_one") if count == 1 else text("frame.sheet_many", count=count)
+
+
+def keep_document_in_step(page: str) -> None:
+    """Tell the browser the language, the page and the picks; drawn after the page, which may change its address."""
+    _document(
+        key="document",
+        data={
+            "language": language(),
+            "page": page,
+            "picks": write_ids(sheet().questions),
+            "address": str(sorted(st.query_params.to_dict().items())),  # a new value makes the component look again
+        },
+    )
+
+
+def cited(lines: Sequence[str], refs: Html) -> Html:
+    """A list whose last item carries the numbers of the sources of all."""
+    *first, last = lines
+    return items([*first, joined([last, " ", refs])])
+
+
+def main_points(lines: Iterable[str], heading: str) -> None:
+    """The box with a page's main message."""
+    show(
+        element(
+            "section",
+            element("h2", heading, class_="box-heading"),
+            items(lines),
+            class_="main-points",
+            aria_label=heading,
+        )
+    )
+
+
+def emergency_line() -> None:
+    """The line that comes first wherever side effects are spoken of."""
+    show(element("p", text("notice.emergency"), class_="emergency", role="note"))
+
+
+def ignored_line(ignored: bool) -> None:
+    """Say that part of the address was not understood."""
+    if ignored:
+        show(element("p", text("frame.ignored"), class_="hint", role="status"))
+
+
+def notice_lines() -> list[str]:
+    """The lines of the notice that the content standard, section 8, wants on every page and document."""
+    newest = max(source.checked_on for source in catalogue().sources.values())
+    lines = [text(f"notice.{part}") for part in ("learning", "not_advice", "no_change", "emergency")]
+    return [*lines, text("notice.review", checked=day(newest))]
+
+
+def notice(place: str = "foot") -> None:
+    """The notice, at the foot of every page and on the first screen of the first one."""
+    heading = element("h2", text("notice.heading"), class_="box-heading")
+    show(element("div", heading, items(notice_lines()), class_=f"notice {place}"))
+
+
+def source_text(source: Source) -> str:
+    """A source with its dates, as a sentence or two."""
+    dated = text("frame.source_dated", date=source.source_date) if source.source_date else ""
+    return text(
+        "frame.source_line",
+        publisher=source.publisher,
+        title=source.title,
+        dated=dated,
+        checked=day(source.checked_on),
+    )
+
+
+def source_item(source: Source) -> Html:
+    """A source as markup, linked where a reader may be sent."""
+    words = source_text(source)
+    if not source.url:
+        return element("span", words)
+    before, title, after = words.partition(source.title)
+    return joined([before, element("a", title, href=source.url, target="_blank", rel="noreferrer"), after])
+
+
+def numbers_of(statement: Statement, numbers: Mapping[str, int]) -> Html:
+    """The numbers of a statement's sources, to stand behind it."""
+    found = " ".join(f"[{numbers[source]}]" for source in statement.sources)
+    return element("span", element("span", text("frame.source_word"), class_="unseen"), f" {found}", class_="ref")
+
+
+def source_list(statements: Iterable[Statement], today: date | None = None) -> None:
+    """The numbered sources of a page, the dates of the oldest check and the next one, and a word if it is overdue."""
+    numbers = numbered_sources(catalogue(), statements)
+    sources = [catalogue().sources[source] for source in numbers]
+    if not sources:
+        return
+    st.header(text("frame.sources"), anchor=False)
+    oldest, soonest = min(s.checked_on for s in sources), min(s.next_check for s in sources)
+    show(element("p", text("frame.last_checked", checked=day(oldest), next=day(soonest)), class_="dates"))
+    if overdue(sources, today or date.today()):
+        show(element("p", text("frame.overdue"), class_="hint", role="note"))
+    show(element("ol", *(element("li", source_item(source)) for source in sources), class_="sources"))
+
+
+def maintenance_page() -> None:
+    """What a visitor sees while the content is broken: plain words, never a stack trace."""
+    st.html(_style(theme()))
+    words = _words_without_catalogue()
+    st.title(words.get("broken_heading", "We are mending this site"), anchor=False)
+    for key in ("broken", "broken_help"):
+        if key in words:
+            show(element("p", words[key]))
+
+
+def _words_without_catalogue() -> Mapping[str, str]:
+    path = CONTENT_ROOT / "content" / DEFAULT_LANGUAGE / "messages.toml"
+    try:
+        return dict(tomllib.loads(path.read_text(encoding="utf-8"))["error"])
+    except (OSError, ValueError, KeyError):
+        return {}  # the message file itself is broken; the heading alone is shown

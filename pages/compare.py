@@ -1,0 +1,74 @@
+"""Compare: two to four types or kinds side by side; each row offers its question."""
+
+import streamlit as st
+
+from components.choices import choose_one_of, choose_several
+from components.compare_choice import MOST_COMPARED, PARAMETER
+from components.comparison_table import comparison_table
+from components.content import catalogue, text
+from components.frame import emergency_line, ignored_line, open_page, source_list
+from components.html import element, show
+from components.pages import page_door
+from components.picks import put
+from data.addresses import read_ids, write_ids
+from data.model import Subject
+from data.query import comparison, numbered_sources
+
+EXAMPLES = {
+    "brakes_cells": ("checkpoint_inhibitors", "car_t_cell_therapy"),
+    "cells_engagers": ("car_t_cell_therapy", "bispecific_t_cell_engagers"),
+    "bladder": ("bcg", "checkpoint_inhibitors"),
+}
+ROWS = ("all", "differ")
+
+
+def label_of(subject: str) -> str:
+    """A type or kind by name, a kind with its type."""
+    found = catalogue().subjects[subject]
+    mark = text("compare.type_mark" if found.facts.level == "type" else "compare.kind_mark")
+    return f"{found.name} ({mark})"
+
+
+open_page("compare", text("compare.title"))
+show(element("p", text("compare.lead")))
+emergency_line()
+asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED)
+ignored_line(asked.ignored)
+in_order = [s.id for home in catalogue().types for s in (home, *catalogue().kinds_of(home.id))]
+chosen = choose_several(
+    text("compare.choose"),
+    in_order,
+    key=PARAMETER,
+    label_of=label_of,
+    most=MOST_COMPARED,
+    placeholder=text("compare.placeholder"),
+)
+subjects: list[Subject] = [catalogue().subjects[subject] for subject in chosen]
+
+if len(subjects) < 2:
+    show(element("p", text("compare.too_few"), class_="hint", role="status"))
+    st.header(text("compare.examples"), anchor=False)
+    for example, ids in EXAMPLES.items():
+        page_door("compare", text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)})
+else:
+    rows = comparison(catalogue(), chosen)
+    numbers = numbered_sources(catalogue(), (said for row in rows for said in row.cells))
+    wanted = choose_one_of(
+        text("compare.rows_label"),
+        ROWS,
+        key="rows",
+        label_of=lambda one: text("compare.differ" if one == "differ" else "compare.all_rows"),
+    )
+    shown = [row for row in rows if row.differs or wanted != "differ"]
+
+    def put_all() -> None:
+        """Put the question of every row shown on the sheet."""
+        for row in shown:
+            put(row.question.id)
+
+    with st.container(horizontal=True):
+        st.button(text("compare.add_all"), on_click=put_all)
+        page_door("questions", text("compare.sheet_link"))
+    comparison_table(subjects, shown, numbers)
+    page_door("questions", text("compare.sheet_link"))
+    source_list(said for row in rows for said in row.cells)

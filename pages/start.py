@@ -1,0 +1,77 @@
+"""Start: what immunotherapy is, the five types at a glance, and the ways in."""
+
+import streamlit as st
+
+from components.cards import door_card, subject_card
+from components.content import catalogue, text
+from components.frame import cited, main_points, notice, numbers_of, open_page, source_list
+from components.html import element, items, joined, show
+from components.pages import page_door
+from components.picks import put, sheet
+from data.query import numbered_sources
+
+FOUR_QUESTIONS = ("option_for_my_cancer", "which_type", "side_effects_to_expect", "how_we_know")
+
+open_page("start", text("start.title"))
+said = catalogue().pages["start"].statements
+numbers = numbered_sources(catalogue(), said.values())
+
+
+def passage(part: str) -> None:
+    """Paragraphs of a statement with the numbers of their sources."""
+    *first, last = said[part].lines
+    refs = numbers_of(said[part], numbers)
+    show(*(element("p", line) for line in first), element("p", joined([last, " ", refs])))
+
+
+def bullets(part: str) -> None:
+    """A statement as a list with the numbers of its sources."""
+    show(cited(said[part].lines, numbers_of(said[part], numbers)))
+
+
+def put_all_four() -> None:
+    """Put the four questions on the sheet."""
+    for question in FOUR_QUESTIONS:
+        put(question)
+
+
+left, right = st.columns([11, 9])
+with left:
+    main_points([*said["main_points"].lines, text("start.doors_again")], text("start.main_points"))
+with right:
+    notice("top")
+
+st.header(text("start.doors"), anchor=False)
+for column, page in zip(st.columns(3), ("explore", "compare", "questions"), strict=True):
+    with column:
+        door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text"))
+
+st.header(text("start.types"), anchor=False)
+types = catalogue().types
+for row in (types[:3], types[3:]):
+    for column, subject in zip(st.columns(3), row, strict=False):
+        with column:
+            subject_card(subject)
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.header(text("start.what_it_is"), anchor=False)
+    passage("what_it_is")
+    st.header(text("start.where_it_stands"), anchor=False)
+    passage("where_it_stands")
+    st.header(text("start.in_the_news"), anchor=False)
+    passage("in_the_news")
+with right:
+    st.header(text("start.why_needed"), anchor=False)
+    passage("why_needed")
+    bullets("how_cancer_hides")
+    st.header(text("start.keep_in_mind"), anchor=False)
+    bullets("keep_in_mind")
+    st.header(text("start.four_questions"), anchor=False)
+    show(items([catalogue().questions[question].text for question in FOUR_QUESTIONS], "ol"))
+    st.button(text("start.add_four"), on_click=put_all_four, type="primary")
+    if all(sheet().has(question) for question in FOUR_QUESTIONS):
+        show(element("p", text("start.four_added"), role="status"))
+    page_door("questions", text("start.door_questions"))
+
+source_list(said.values())
