@@ -1,0 +1,146 @@
+"""A real server on loopback and a real Chromium, for tests that use the app as a visitor would."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from tests.browser.install import chromium
+from tests.conftest import ROOT
+
+START_SECONDS = 40
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@contextmanager
+def serving(*options: str) -> Iterator[str]:
+    """A fresh server's address; the server is stopped by its own process id afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}", *options]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                    assert answer.status == 200
+                    break
+            except OSError:
+                if time.monotonic() > deadline or server.poll() is not None:
+                    raise RuntimeError("the server did not start") from None
+                time.sleep(0.1)
+        yield address
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+@pytest.fixture(scope="session")
+def playwright_session() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright_session: Playwright) -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        message = "no Chromium on this machine; run: python -m tests.browser.install"
+        if os.environ.get("REQUIRE_BROWSER") or os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    opened = playwright_session.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """One server for all tests that do not need a fresh one."""
+    with serving() as address:
+        yield address
+
+
+class Visit:
+    """A page in its own session, with what went wrong on the way."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.site = page, site
+        self.errors: list[str] = []
+        self.strangers: list[str] = []
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._note)
+
+    def _note(self, request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not url.startswith((self.site, self.site.replace("http", "ws", 1), "data:", "blob:")):
+            self.strangers.append(url)
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a page of the site and wait until it has been drawn."""
+        self.page.goto(self.site + path)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the run that a press started has ended."""
+        self.page.locator("[data-testid=stMain] h1").first.wait_for()
+        self.page.locator(".notice.foot").wait_for()
+        self.page.wait_for_function(
+            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
+        )
+        self.page.wait_for_timeout(150)
+
+
+@contextmanager
+def visiting(browser: Browser, site: str, width: int, height: int, scheme: str = "light") -> Iterator[Visit]:
+    """A visit at a window size, in the light or dark scheme."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+        accept_downloads=True,
+    )
+    try:
+        yield Visit(context.new_page(), site)
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Visit]:
+    """A visit at a desk."""
+    with visiting(browser, site, 1280, 900) as found:
+        yield found
