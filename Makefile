@@ -13,7 +13,7 @@ $(VENV)/installed: requirements.txt
 
 run: $(VENV)/installed
 	@echo "Immunotherapy Explorer: http://localhost:$(PORT)"
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.headless true
+	$(BIN)/python -m streamlit run deploy/serve.py --server.port $(PORT) --server.headless true
 
 test: $(VENV)/installed
 	$(BIN)/python -m tests.browser.install

@@ -6,11 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from components.content import text
 from components.html import Html, element, joined
-from components.marks import theme
 from data.model import Chance
-from documents.figures.chance import chance_picture
-
-DOTS = {"light": "#00506b", "dark": "#4cc2e0"}
 
 
 def chance_sentence(chance: Chance) -> str:
@@ -47,7 +43,13 @@ def _figure(chance: Chance, numbers: Mapping[str, int]) -> Html:
     refs = " ".join(f"[{numbers[source]}]" for source in chance.sources)
     return element(
         "figure",
-        Html(chance_picture(chance.low, chance.high, words, DOTS[theme()])),
+        _dots(chance.low, chance.high, words),
         element("figcaption", element("strong", words), " ", text("chance.who", who=chance.who), " ", refs),
         class_="chance",
     )
+
+
+def _dots(low: int, high: int, words: str) -> Html:
+    """100 dots: filled for those it happened to, half filled for a range, rings for the others."""
+    kinds = ["yes"] * low + ["maybe"] * (high - low) + ["no"] * (100 - high)
+    return element("div", *(element("i", class_=kind) for kind in kinds), class_="dots", role="img", aria_label=words)

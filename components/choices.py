@@ -37,17 +37,17 @@ def choose_pill(label: str, ids: Sequence[str], *, key: str, label_of: Callable[
     """Pills of which at most one is on, kept in the address. Returns the id, or ""."""
     value, _ = address_value(key, ids)
     st.session_state[key] = value or None
-    st.pills(label, ids, key=key, format_func=label_of, on_change=_write_one, args=(key,))
+    st.pills(label, ids, key=key, format_func=label_of, on_change=_write_one, args=(key,), wrap=True)
     return value
 
 
 def choose_one_of(label: str, ids: Sequence[Id], *, key: str, label_of: Callable[[Id], str]) -> Id:
-    """Two to five choices side by side, one always on, kept in the address; the first is the default."""
+    """A few choices as pills, one always on, kept in the address; the first is the default."""
     asked = address_value(key, ids)[0]
     value = next((one for one in ids if one == asked), ids[0])
     st.session_state[key] = value
-    st.segmented_control(
-        label, ids, key=key, format_func=label_of, required=True, on_change=_write_one_of, args=(key, ids[0])
+    st.pills(
+        label, ids, key=key, format_func=label_of, required=True, on_change=_write_one_of, args=(key, ids[0]), wrap=True
     )
     return value
 

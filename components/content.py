@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import date
+from functools import cache
 
 import streamlit as st
 
@@ -16,11 +17,14 @@ LANGUAGE_KEY = "language"
 
 def language() -> str:
     """The language of this session."""
+    if len(LANGUAGES) == 1:
+        return LANGUAGES[0]
     chosen = st.session_state.get(LANGUAGE_KEY, DEFAULT_LANGUAGE)
     return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
 
 
-@st.cache_resource(show_spinner=False)
+# Streamlit's own cache hashes the arguments on each call, a hundred times the cost of this one.
+@cache
 def _load(language: str) -> Catalogue | None:
     # Broken content is logged once with every fault, then remembered as None until the next start.
     try:

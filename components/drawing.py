@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -20,7 +21,7 @@ _drawing = st.components.v2.component(
 )
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _pictures(mechanism: str, language: str, theme: str) -> dict[str, str]:
     words = catalogue().drawings[mechanism]
     drawn = {layout: mechanism_drawing(mechanism, words, theme, layout) for layout in ("wide", "tall")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -63,7 +64,7 @@ def _nothing() -> None:
     """A page that draws nothing, for the moment before app.py takes over."""
 
 
-@st.cache_data(show_spinner=False)
+@cache
 def _style(shown_in: str) -> str:
     """The style sheet with the colours of the light or the dark theme."""
     colours = "".join(f"--{name}: {st.get_option(f'theme.{shown_in}.{key}')};" for name, key in COLOURS.items())

@@ -22,13 +22,15 @@ LIST_BELOW = {"how_given": "steps", "side_effects": "people_can_get", "call_now"
 def section(subject: Subject, name: str, attributes: Iterable[Attribute], numbers: Mapping[str, int]) -> None:
     """One section: a heading, and each attribute with its words, its list and its sources."""
     st.header(text(f"section.{name}"), anchor=False)
-    blocks = [element("div", _attribute(subject, attribute, numbers)) for attribute in attributes]
+    listed = list(attributes)
+    blocks = [element("div", _attribute(subject, attribute, numbers, len(listed) > 1)) for attribute in listed]
     show(element("div", *blocks, class_="pairs panels" if name == SIDE_BY_SIDE else "pairs"))
 
 
-def _attribute(subject: Subject, attribute: Attribute, numbers: Mapping[str, int]) -> Html:
+def _attribute(subject: Subject, attribute: Attribute, numbers: Mapping[str, int], is_named: bool) -> Html:
     said = cell(catalogue(), subject, attribute)
-    parts = [element("h3", attribute.name), _words(said, numbers)]
+    parts = [element("h3", attribute.name)] if is_named else []
+    parts.append(_words(said, numbers))
     parts.append(chance_figures(chances_of(catalogue(), subject, attribute.id), numbers))
     below = subject.statements.get(LIST_BELOW.get(attribute.id, ""))
     if below:

@@ -29,11 +29,11 @@ def sheet_text(document: SheetDocument) -> bytes:
         for question in group.questions:
             parts += [*_entry(question, "[ ] "), f"    {document.answer} {LINE[:46]}", ""]
     parts += [*_listed(document.check_back), "", *_listed(document.reminders), ""]
+    if document.sources.questions:
+        parts += [*_listed(document.sources), ""]
     parts += _heading(document.call_card.heading)
     parts += [f"{line} {LINE[:36]}" for line in document.call_card.questions]
     parts += [*_wrapped(document.call_card_line), "", *_listed(document.notice), ""]
-    if document.sources.questions:
-        parts += [*_listed(document.sources), ""]
     parts += [document.learning, document.made, ""]
     return "\r\n".join(parts).encode("utf-8")
 

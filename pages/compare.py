@@ -23,10 +23,8 @@ ROWS = ("all", "differ")
 
 
 def label_of(subject: str) -> str:
-    """A type or kind by name, a kind with its type."""
-    found = catalogue().subjects[subject]
-    mark = text("compare.type_mark" if found.facts.level == "type" else "compare.kind_mark")
-    return f"{found.name} ({mark})"
+    """A type or kind by name."""
+    return catalogue().subjects[subject].name
 
 
 open_page("compare", text("compare.title"))
@@ -69,6 +67,7 @@ else:
     with st.container(horizontal=True):
         st.button(text("compare.add_all"), on_click=put_all)
         page_door("questions", text("compare.sheet_link"))
-    comparison_table(subjects, shown, numbers)
+    with st.container(key="comparison"):
+        comparison_table(subjects, shown, numbers)
     page_door("questions", text("compare.sheet_link"))
     source_list(said for row in rows for said in row.cells)

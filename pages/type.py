@@ -37,8 +37,9 @@ def chooser() -> None:
     for home in known.types:
         show(marked_name(home, "h2"))
         kinds = known.kinds_of(home.id)
-        for row in range(0, len(kinds) + 1, 3):
-            for column, subject in zip(st.columns(3), (home, *kinds)[row : row + 3], strict=False):
+        width = 4 if len(kinds) < 4 else 3
+        for row in range(0, len(kinds) + 1, width):
+            for column, subject in zip(st.columns(width), (home, *kinds)[row : row + width], strict=False):
                 with column:
                     subject_card(subject)
 

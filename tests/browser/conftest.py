@@ -38,13 +38,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[str]:
+def serving(script: str = "deploy/serve.py") -> Iterator[str]:
     """A fresh server's address; the server is stopped by its own process id afterwards."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += ["--server.address=127.0.0.1", f"--server.port={port}", *options]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}"]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
         address = f"http://127.0.0.1:{port}"

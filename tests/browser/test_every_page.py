@@ -75,11 +75,12 @@ def test_titles_language_and_headings(visit: Visit, catalogue: Catalogue) -> Non
     assert len({title for _, title in titles}) == len({path for path, _ in titles})
 
 
+@pytest.mark.parametrize("script", ["app.py", "deploy/serve.py"])
 @pytest.mark.parametrize("path", ["/type?type=bcg", "/compare?compare=bcg.interferons", "/about"])
 def test_a_deep_link_works_as_the_first_request_to_a_fresh_server(
-    browser: Browser, path: str, catalogue: Catalogue
+    browser: Browser, path: str, script: str, catalogue: Catalogue
 ) -> None:
-    with serving() as site, visiting(browser, site, 1280, 900) as visit:
+    with serving(script) as site, visiting(browser, site, 1280, 900) as visit:
         page = visit.open(path)
         expect(page.get_by_role("link", name=catalogue.messages("menu.explore"), exact=True).first).to_be_visible()
         expect(page.locator(".notice.foot")).to_be_visible()

@@ -27,7 +27,7 @@ def test_from_the_first_page_to_a_downloaded_sheet(visit: Visit, catalogue: Cata
     page.get_by_role("heading", level=1, name=words("explore.title")).wait_for()
 
     mechanism = catalogue.mechanisms["adds_t_cells"]
-    page.get_by_role("button", name=mechanism.name, exact=True).click()
+    page.get_by_role("radio", name=mechanism.name, exact=True).click()
     expect(page.get_by_text(words("explore.found_many", count=3))).to_be_visible()
     for kind in ("car_t_cell_therapy", "til_therapy"):
         name = words("explore.compare_add", name=catalogue.subjects[kind].name)
@@ -83,7 +83,7 @@ def test_a_reload_and_the_back_button_bring_the_view_back(visit: Visit, catalogu
     words = catalogue.messages
     page = visit.open("/explore?mechanism=trains")
     expect(page.get_by_text(words("explore.found_many", count=3))).to_be_visible()
-    page.get_by_role("button", name=catalogue.mechanisms["brings_together"].name, exact=True).click()
+    page.get_by_role("radio", name=catalogue.mechanisms["brings_together"].name, exact=True).click()
     expect(page.get_by_text(words("explore.found_one"))).to_be_visible()
     expect(page).to_have_url(re.compile("mechanism=brings_together"))
     page.reload()

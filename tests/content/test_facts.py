@@ -153,3 +153,10 @@ def test_every_kind_has_questions_of_its_own(catalogue: Catalogue) -> None:
     for kind in catalogue.kinds:
         own = [q for q in catalogue.questions.values() if {kind.id, kind.facts.home_type} & set(q.subjects)]
         assert len(own) >= 3, kind.id
+
+
+def test_each_row_of_the_comparison_has_a_question_of_its_own(catalogue: Catalogue) -> None:
+    asked = [attribute.question for attribute in catalogue.attributes.values()]
+    assert len(set(asked)) == len(asked)
+    for attribute in catalogue.attributes.values():
+        assert catalogue.questions[attribute.question].attribute == attribute.id

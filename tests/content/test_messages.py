@@ -12,7 +12,7 @@ from data.load import Catalogue
 from tests.conftest import ROOT
 
 DRAWING = [p for room in ("components", "pages", "documents") for p in sorted((ROOT / room).rglob("*.py"))]
-CODE = [*DRAWING, *sorted((ROOT / "data").glob("*.py")), ROOT / "app.py"]
+CODE = [*DRAWING, *sorted((ROOT / "data").glob("*.py")), ROOT / "app.py", ROOT / "deploy" / "serve.py"]
 
 
 def asked_keys(path: Path) -> list[str]:

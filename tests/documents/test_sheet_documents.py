@@ -205,3 +205,12 @@ def test_groups_hold_seven_questions_at_the_most(catalogue: Catalogue) -> None:
     assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.rest))
     asked = [q for group in (document.top, *document.rest) for q in group.questions]
     assert len(asked) == len(set(asked)) == 60
+
+
+def test_the_call_card_and_the_notice_stand_on_the_last_page(catalogue: Catalogue) -> None:
+    for picks in (1, 6, 25):
+        data = sheet_pdf(document_of(catalogue, sheet_of(catalogue, picks)))
+        last = list(pypdfium2.PdfDocument(io.BytesIO(data)))[-1]
+        words = flat(last.get_textpage().get_text_bounded())
+        for line in (catalogue.messages("sheet.call_card"), catalogue.messages("sheet.card_tell"), *NOTICE):
+            assert flat(line) in words, picks

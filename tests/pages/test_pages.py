@@ -156,11 +156,11 @@ def test_broken_content_shows_a_maintenance_page(monkeypatch: pytest.MonkeyPatch
         raise ContentError([Fault("tables/x.csv", 3, "id", "wrong.", "mend it.")])
 
     monkeypatch.setattr(components.content, "load_catalogue", broken)
-    components.content._load.clear()
+    components.content._load.cache_clear()
     try:
         test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
         assert not test.exception
         assert test.title[0].value == catalogue.messages("error.broken_heading")
         assert "tables/x.csv" not in html_of(test)
     finally:
-        components.content._load.clear()
+        components.content._load.cache_clear()
