@@ -29,6 +29,7 @@ COLOURS = {
     "panel": "secondaryBackgroundColor",
     "accent": "primaryColor",
     "edge": "borderColor",
+    "page": "backgroundColor",
 }
 
 _FRAMED = "page_runs_in_frame"
@@ -110,15 +111,7 @@ def cited(lines: Sequence[str], refs: Html) -> Html:
 
 def main_points(lines: Iterable[str], heading: str) -> None:
     """The box with a page's main message."""
-    show(
-        element(
-            "section",
-            element("h2", heading, class_="box-heading"),
-            items(lines),
-            class_="main-points",
-            aria_label=heading,
-        )
-    )
+    show(element("div", element("h2", heading, class_="box-heading"), items(lines), class_="main-points"))
 
 
 def emergency_line() -> None:

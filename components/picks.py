@@ -6,6 +6,8 @@ then adds nothing to the back button's way, and going back never takes a questio
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from components.content import catalogue
@@ -14,7 +16,8 @@ from data.sheet import Sheet
 
 PARAMETER = "sheet"
 _SHEET = "sheet_of_this_session"
-_BEFORE = "sheet_before_clearing"
+_EARLIER = "earlier_sheets"
+STEPS_BACK = 20
 
 
 def sheet() -> Sheet:
@@ -24,8 +27,11 @@ def sheet() -> Sheet:
 
 
 def set_sheet(changed: Sheet) -> None:
-    """Keep a changed sheet."""
-    st.session_state[_SHEET] = changed
+    """Keep a changed sheet, and the one before it for `undo`."""
+    before = sheet()
+    if changed != before:
+        st.session_state[_EARLIER] = (*st.session_state.get(_EARLIER, ()), before)[-STEPS_BACK:]
+        st.session_state[_SHEET] = changed
 
 
 def read_picks_once() -> bool:
@@ -33,7 +39,7 @@ def read_picks_once() -> bool:
     if _SHEET in st.session_state:
         return False
     asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().questions)
-    set_sheet(Sheet().with_picks(asked.ids))
+    st.session_state[_SHEET] = Sheet().with_picks(asked.ids)
     return asked.ignored
 
 
@@ -59,19 +65,33 @@ def toggle(question: str) -> None:
     (take_off if sheet().has(question) else put)(question)
 
 
+def put_all(questions: Iterable[str]) -> None:
+    """Put several questions of the bank on the sheet, as one step."""
+    changed = sheet()
+    for question in questions:
+        if question in catalogue().questions:
+            changed = changed.with_question(question)
+    set_sheet(changed)
+
+
 def clear() -> None:
-    """Empty the sheet, keeping it for `bring_back`."""
-    st.session_state[_BEFORE] = sheet()
+    """Empty the sheet; `undo` brings it back."""
     set_sheet(Sheet())
 
 
-def can_bring_back() -> bool:
-    """True if a cleared sheet can still be brought back."""
-    before = st.session_state.get(_BEFORE)
-    return isinstance(before, Sheet) and len(before) > 0 and not len(sheet())
+def can_undo() -> bool:
+    """True if a change can be taken back."""
+    return bool(st.session_state.get(_EARLIER))
 
 
-def bring_back() -> None:
-    """Undo the last clearing."""
-    if can_bring_back():
-        set_sheet(st.session_state[_BEFORE])
+def undo() -> None:
+    """Take the last change of the sheet back."""
+    earlier = st.session_state.get(_EARLIER, ())
+    if earlier:
+        st.session_state[_SHEET] = earlier[-1]
+        st.session_state[_EARLIER] = earlier[:-1]
+
+
+def forget_earlier_sheets() -> None:
+    """Drop all steps back, so that nothing cleared can return."""
+    st.session_state.pop(_EARLIER, None)

@@ -24,11 +24,19 @@ const line = (entry, place, count, words, press) => {
   text.dir = "auto"
   node.append(text)
   if (entry.own) node.append(make("p", "own", words.own))
+  if (entry.note) {
+    const note = make("p", "note")
+    const own = make("span", "", entry.note)
+    own.dir = "auto"
+    note.append(make("strong", "", `${words.note} `), own)
+    node.append(note)
+  }
   const row = make("div", "buttons")
   row.append(
     button(entry, place, "first", words, place === 0, press),
     button(entry, place, "up", words, place === 0, press),
     button(entry, place, "down", words, place === count - 1, press),
+    button(entry, place, "change", words, false, press),
     button(entry, place, "remove", words, false, press),
   )
   node.append(row)

@@ -21,6 +21,7 @@ from data.model import (
     Question,
     Route,
     Source,
+    StarterSet,
     Statement,
     StatementRow,
     Subject,
@@ -53,6 +54,7 @@ class Catalogue:
     medicines: Mapping[str, Medicine]
     chances: Mapping[str, Chance]
     questions: Mapping[str, Question]
+    starter_sets: Mapping[str, StarterSet]
     terms: Mapping[str, Term]
     subjects: Mapping[str, Subject]
     pages: Mapping[str, Page]
@@ -95,6 +97,9 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
         ),
         chances=_frozen(reader.things(Chance, tables / "chances.csv", words / "chances.csv")),
         questions=_frozen(reader.things(Question, tables / "questions.csv", words / "questions.csv"), by_order=True),
+        starter_sets=_frozen(
+            reader.things(StarterSet, tables / "starter_sets.csv", words / "starter_sets.csv"), by_order=True
+        ),
         terms=_frozen(reader.things(Term, tables / "terms.csv", words / "terms.csv")),
         subjects=_frozen(_subjects(reader, tables, words)),
         pages=_frozen({page: _page(reader, page, tables, words) for page in PAGES}),
@@ -226,6 +231,10 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     chances = catalogue.chances.values()
     reader.known(path, "subject", [(c.id, [c.subject]) for c in chances], subjects)
     reader.known(path, "sources", [(c.id, c.sources) for c in chances], sources)
+    path = tables / "starter_sets.csv"
+    starters = catalogue.starter_sets.values()
+    reader.known(path, "questions", [(s.id, s.questions) for s in starters], catalogue.questions)
+    reader.known(path, "subject", [(s.id, [s.subject] if s.subject else []) for s in starters], subjects)
     path = tables / "terms.csv"
     terms = catalogue.terms.values()
     reader.known(path, "subject", [(t.id, [t.subject] if t.subject else []) for t in terms], subjects)

@@ -170,6 +170,16 @@ class Question(Thing):
     text: Annotated[str, Field(min_length=1, max_length=160, pattern=r"^\S[^\n\r\t]*\?$")]
 
 
+class StarterSet(Thing):
+    """A first sheet for one situation: questions of the bank in order, the top three first."""
+
+    order: int
+    subject: Annotated[Id | None, BeforeValidator(_empty_is_none)]
+    questions: Annotated[Ids, Field(min_length=3, max_length=12)]
+    name: Line
+    for_whom: Line
+
+
 class Term(Thing):
     """A glossary entry."""
 

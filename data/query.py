@@ -152,6 +152,11 @@ def medicine_name(medicine: Medicine) -> str:
     return medicine.generic_name + brand
 
 
+def differing_questions(catalogue: Catalogue, ids: Sequence[str]) -> tuple[str, ...]:
+    """The questions of the rows in which the subjects named differ."""
+    return tuple(row.question.id for row in comparison(catalogue, ids) if row.differs)
+
+
 def chances_of(catalogue: Catalogue, subject: Subject, part: str) -> tuple[Chance, ...]:
     """The chances known for one part (benefits or side effects) of one subject."""
     return tuple(c for c in catalogue.chances.values() if c.subject == subject.id and c.part == part)

@@ -20,6 +20,7 @@ class Entry:
 
     question: str = ""
     own: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,27 @@ class Sheet:
         if words.casefold() in there | {text.casefold() for text in bank_texts}:
             return self, "repeated"
         return Sheet((*self.entries, Entry(own=words))), None
+
+    def with_changed(
+        self, place: int, typed: str, note: str, bank_text: str = "", bank_texts: Iterable[str] = ()
+    ) -> tuple[Sheet, Refusal | None]:
+        """With the entry at `place` in other words and with a note, or unchanged with the reason for refusing.
+
+        A question of the bank whose words stay `bank_text` stays one; in other words it becomes the reader's own.
+        """
+        if not 0 <= place < len(self.entries):
+            return self, "empty"
+        if len(typed) > LONGEST or len(note) > LONGEST:
+            return self, "too_long"
+        entry, words = self.entries[place], one_line(typed)
+        if entry.question and words == bank_text:
+            changed = replace(entry, note=one_line(note))
+        else:
+            others, refusal = self.without(place).with_own(typed, bank_texts)
+            if refusal:
+                return self, refusal
+            changed = replace(others.entries[-1], note=one_line(note))
+        return Sheet((*self.entries[:place], changed, *self.entries[place + 1 :])), None
 
     def without(self, place: int) -> Sheet:
         """Without the entry at `place` (0 is first); unchanged if there is none."""

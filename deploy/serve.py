@@ -80,7 +80,7 @@ async def warm(_: Any) -> AsyncIterator[None]:
     """Read the content and import what pages need, so that the first visitor waits no longer than the second."""
     import components.content
     import components.profile
-    import components.sheet_builder
+    import components.sheet_downloads
 
     components.content.is_content_sound()
     first_page()

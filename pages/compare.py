@@ -9,7 +9,8 @@ from components.content import catalogue, text
 from components.frame import emergency_line, ignored_line, open_page, source_list
 from components.html import element, show
 from components.pages import page_door
-from components.picks import put
+from components.picks import put_all
+from components.question_choice import COMPARED
 from data.addresses import read_ids, write_ids
 from data.model import Subject
 from data.query import comparison, numbered_sources
@@ -59,13 +60,9 @@ else:
     )
     shown = [row for row in rows if row.differs or wanted != "differ"]
 
-    def put_all() -> None:
-        """Put the question of every row shown on the sheet."""
-        for row in shown:
-            put(row.question.id)
-
+    st.session_state[COMPARED] = chosen
     with st.container(horizontal=True):
-        st.button(text("compare.add_all"), on_click=put_all)
+        st.button(text("compare.add_all"), on_click=put_all, args=([row.question.id for row in shown],))
         page_door("questions", text("compare.sheet_link"))
     with st.container(key="comparison"):
         comparison_table(subjects, shown, numbers)

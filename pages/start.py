@@ -7,7 +7,7 @@ from components.content import catalogue, text
 from components.frame import cited, main_points, notice, numbers_of, open_page, source_list
 from components.html import element, items, joined, show
 from components.pages import page_door
-from components.picks import put, sheet
+from components.picks import put_all, sheet
 from data.query import numbered_sources
 
 FOUR_QUESTIONS = ("option_for_my_cancer", "which_type", "side_effects_to_expect", "how_we_know")
@@ -27,12 +27,6 @@ def passage(part: str) -> None:
 def bullets(part: str) -> None:
     """A statement as a list with the numbers of its sources."""
     show(cited(said[part].lines, numbers_of(said[part], numbers)))
-
-
-def put_all_four() -> None:
-    """Put the four questions on the sheet."""
-    for question in FOUR_QUESTIONS:
-        put(question)
 
 
 left, right = st.columns([11, 9])
@@ -69,7 +63,7 @@ with right:
     bullets("keep_in_mind")
     st.header(text("start.four_questions"), anchor=False)
     show(items([catalogue().questions[question].text for question in FOUR_QUESTIONS], "ol"))
-    st.button(text("start.add_four"), on_click=put_all_four, type="primary")
+    st.button(text("start.add_four"), on_click=put_all, args=(FOUR_QUESTIONS,), type="primary")
     if all(sheet().has(question) for question in FOUR_QUESTIONS):
         show(element("p", text("start.four_added"), role="status"))
     page_door("questions", text("start.door_questions"))
