@@ -33,7 +33,7 @@ const questionNode = (row, words, press) => {
   button.dataset.question = row.question.id
   button.dataset.row = row.id
   button.setAttribute("aria-label", `${row.question.onSheet ? words.remove : words.add}: ${row.question.text}`)
-  button.onclick = () => press(row.question.id)
+  button.onclick = () => press({ action: row.question.onSheet ? "take_off" : "put", question: row.question.id })
   node.append(button)
   return node
 }
@@ -81,11 +81,11 @@ const build = (data, press) => {
   return table
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setStateValue }) {
   const place = parentElement.querySelector(".comparison")
   const root = place.getRootNode()
   const active = root.activeElement?.dataset?.row
-  place.replaceChildren(build(data, (question) => setTriggerValue("pressed", question)))
+  place.replaceChildren(build(data, presses(data, setStateValue)))
   // The app's bar covers the top of the page: the sticky head must stand below it, however tall it is.
   const bar = document.querySelector("[data-testid=stHeader]")
   place.style.setProperty("--bar", `${bar ? bar.getBoundingClientRect().height : 0}px`)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from components.content import text
 from components.marks import theme
-from components.picks import sheet, toggle
+from components.picks import put, sheet, take_off
+from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
 from data.model import Statement, Subject
 from data.query import Row
 from documents.figures.marks import colour_of
@@ -19,7 +21,7 @@ _table = st.components.v2.component(
     "comparison_table",
     html='<div class="comparison"></div>',
     css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("shapes.css", "comparison_table.css")),
-    js=(HERE / "comparison_table.js").read_text(encoding="utf-8"),
+    js=SCRIPT + (HERE / "comparison_table.js").read_text(encoding="utf-8"),
 )
 KEY = "comparison_table"
 
@@ -29,7 +31,9 @@ def comparison_table(subjects: Sequence[Subject], rows: Sequence[Row], numbers: 
     picked = sheet()
     _table(
         key=KEY,
+        default=DEFAULT,
         data={
+            **confirmed(KEY),
             "caption": text("compare.caption", names=", ".join(subject.name for subject in subjects)),
             "heads": [
                 {
@@ -55,14 +59,18 @@ def comparison_table(subjects: Sequence[Subject], rows: Sequence[Row], numbers: 
             ],
             "words": _words(),
         },
-        on_pressed_change=_pressed,
+        on_presses_change=_pressed,
     )
 
 
 def _pressed() -> None:
-    question = st.session_state[KEY].pressed
+    do_presses(KEY, _press)
+
+
+def _press(press: dict[str, Any]) -> None:
+    question = press.get("question")
     if isinstance(question, str):
-        toggle(question)
+        (take_off if press.get("action") == "take_off" else put)(question)
 
 
 def _cell(said: Statement, numbers: Mapping[str, int]) -> dict[str, object]:

@@ -30,9 +30,7 @@ def starters() -> None:
         show(element("p", text("questions.starters_lead")))
         for starter in known.starter_sets.values():
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.button(
-                    starter.name, key=f"starter_{starter.id}", on_click=put_all, args=(starter.questions,)
-                )
+                st.button(starter.name, key=f"starter_{starter.id}", on_click=put_all, args=(starter.questions,))
                 show(element("p", starter.for_whom, class_="starter"))
     compared = st.session_state.get(COMPARED, ())
     if compared:

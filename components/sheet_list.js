@@ -53,10 +53,10 @@ const list = (entries, from, heading, words, count, press) => {
   return part
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setStateValue }) {
   const place = parentElement.querySelector(".sheet")
   const active = place.getRootNode().activeElement?.dataset
-  const press = (what) => setTriggerValue("pressed", what)
+  const press = presses(data, setStateValue)
   const { entries, top, words } = data
   const parts = [list(entries.slice(0, top), 0, words.top, words, entries.length, press)]
   if (entries.length > top) parts.push(list(entries.slice(top), top, words.rest, words, entries.length, press))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from components.content import catalogue, text
 from components.html import element, show
 from components.own_question import begin_change
 from components.picks import set_sheet, sheet
+from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
 from data.sheet import TOP, Entry
 
 HERE = Path(__file__).parent
@@ -19,7 +21,7 @@ _list = st.components.v2.component(
     "sheet_list",
     html='<div class="sheet"></div>',
     css=(HERE / "sheet_list.css").read_text(encoding="utf-8"),
-    js=(HERE / "sheet_list.js").read_text(encoding="utf-8"),
+    js=SCRIPT + (HERE / "sheet_list.js").read_text(encoding="utf-8"),
 )
 
 
@@ -40,7 +42,9 @@ def sheet_list() -> None:
         return
     _list(
         key=KEY,
+        default=DEFAULT,
         data={
+            **confirmed(KEY),
             "entries": [
                 {
                     "id": _entry_id(entry),
@@ -59,15 +63,18 @@ def sheet_list() -> None:
                 "rest": text("questions.the_rest"),
             },
         },
-        on_pressed_change=_pressed,
+        on_presses_change=_pressed,
     )
 
 
 def _pressed() -> None:
+    do_presses(KEY, _press)
+
+
+def _press(pressed: dict[str, Any]) -> None:
     """Do what a button says; a press that no longer fits the sheet (a late double click) does nothing."""
-    pressed = st.session_state[KEY].pressed
     entries = sheet().entries
-    place = pressed.get("place") if isinstance(pressed, dict) else None
+    place = pressed.get("place")
     if not isinstance(place, int) or not 0 <= place < len(entries):
         return
     if _entry_id(entries[place]) != pressed.get("id"):
