@@ -16,6 +16,7 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Level = Literal["type", "kind"]
 State = Literal["known", "not_known", "does_not_apply"]
 Standing = Literal["approved", "in_trials"]
+Setting = Literal["clinic", "hospital", "home"]
 Making = Literal["one_person", "ready_made", "both"]
 Trust = Literal["public_body", "regulator", "society", "journal", "hospital", "secondary"]
 Stage = Literal["deciding", "before", "during", "after", "trial", "cost_and_daily_life", "family"]
@@ -227,6 +228,7 @@ class SubjectRow(Thing):
     main_mechanism: Id
     more_mechanisms: Ids
     routes: Ids
+    settings: Annotated[tuple[Setting, ...], BeforeValidator(_split)]
     making: Making
     standing: Standing
     colour_light: Colour

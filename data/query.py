@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from data.load import Catalogue
 from data.model import Attribute, Chance, Medicine, Question, Source, Statement, Subject
 
-BLOOD, ANY_SOLID = "blood", "tissue_agnostic"
 NAMED_MEDICINES = 4  # in a cell of the comparison; the profile lists all
 MEDICINE_LIST_SOURCE = "fda_novel_drugs"  # how far the list of medicines goes
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a reader filters by; an empty string means "any"."""
-
-    mechanism: str = ""
-    cancer: str = ""
-    route: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """True when nothing was chosen."""
-        return not (self.mechanism or self.cancer or self.route)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A kind that fits a choice, and the medicines in use by which it fits the cancer and the route."""
-
-    kind: Subject
-    medicines: tuple[Medicine, ...]
-    by_any_solid_tumor: tuple[Medicine, ...]  # those whose approval is for any solid tumor with a test result
 
 
 def medicines_of(catalogue: Catalogue, subject: Subject) -> tuple[Medicine, ...]:
@@ -46,45 +22,6 @@ def medicines_of(catalogue: Catalogue, subject: Subject) -> tuple[Medicine, ...]
 def in_use(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
     """Those approved today. Withdrawn and discontinued ones list former uses, which never count."""
     return tuple(m for m in medicines if m.is_in_use)
-
-
-def is_solid_tumor(catalogue: Catalogue, cancer: str) -> bool:
-    """True for a cancer that forms a tumor in an organ or tissue."""
-    found = catalogue.cancers[cancer]
-    return found.is_cancer and found.group not in (BLOOD, ANY_SOLID)
-
-
-def matches(catalogue: Catalogue, choice: Choice) -> tuple[Match, ...]:
-    """The kinds that fit every part of a choice, in the types' order.
-
-    A medicine that is not mainly immunotherapy never makes a kind match.
-    """
-    found = []
-    for kind in catalogue.kinds:
-        medicines = tuple(m for m in in_use(medicines_of(catalogue, kind)) if m.mainly_immune)
-        if choice.mechanism and choice.mechanism not in kind.mechanisms:
-            medicines = tuple(m for m in medicines if m.mechanism == choice.mechanism)
-            if not medicines:
-                continue
-        if choice.route:
-            medicines = tuple(m for m in medicines if choice.route in m.routes)
-            if not medicines and (choice.cancer or choice.route not in kind.facts.routes):
-                continue
-        any_solid: tuple[Medicine, ...] = ()
-        if choice.cancer:
-            any_solid = _by_any_solid_tumor(catalogue, choice.cancer, medicines)
-            medicines = tuple(m for m in medicines if choice.cancer in m.cancers)
-            if not medicines and not any_solid:
-                continue
-        found.append(Match(kind, medicines, any_solid))
-    return tuple(found)
-
-
-def _by_any_solid_tumor(catalogue: Catalogue, cancer: str, medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
-    if not is_solid_tumor(catalogue, cancer):
-        return ()
-    agnostic = {c.id for c in catalogue.cancers.values() if c.any_solid_tumor}
-    return tuple(m for m in medicines if cancer not in m.cancers and agnostic & set(m.cancers))
 
 
 def cancers_in_use(catalogue: Catalogue) -> tuple[str, ...]:
@@ -179,33 +116,3 @@ def numbered_sources(catalogue: Catalogue, statements: Iterable[Statement]) -> d
 def overdue(sources: Iterable[Source], today: date) -> tuple[Source, ...]:
     """The sources whose next check is past."""
     return tuple(source for source in sources if source.is_overdue(today))
-
-
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """One part of a choice that, set back to "any", lets something be found, and how many then fit."""
-
-    part: str
-    count: int
-
-
-def nearest_way_out(catalogue: Catalogue, choice: Choice) -> WayOut | None:
-    """The part of a choice to give up that leaves the most kinds, or None if no single part helps."""
-    ways = [
-        WayOut(part, len(matches(catalogue, replace(choice, **{part: ""}))))
-        for part in ("mechanism", "cancer", "route")
-        if getattr(choice, part)
-    ]
-    best = max(ways, key=lambda way: way.count, default=None)
-    return best if best and best.count else None
-
-
-def outside_immunotherapy(catalogue: Catalogue, choice: Choice) -> tuple[Medicine, ...]:
-    """Antibodies in use that fit the cancer and route of a choice but work mainly in another way."""
-    if choice.mechanism or not choice.cancer:
-        return ()
-    return tuple(
-        m
-        for m in in_use(catalogue.medicines.values())
-        if not m.mainly_immune and choice.cancer in m.cancers and (not choice.route or choice.route in m.routes)
-    )

@@ -13,19 +13,40 @@ from components.picks import put_all
 from components.question_choice import COMPARED
 from data.addresses import read_ids, write_ids
 from data.model import Subject
-from data.query import comparison, numbered_sources
+from data.query import Row, comparison, numbered_sources
 
 EXAMPLES = {
     "brakes_cells": ("checkpoint_inhibitors", "car_t_cell_therapy"),
     "cells_engagers": ("car_t_cell_therapy", "bispecific_t_cell_engagers"),
     "bladder": ("bcg", "checkpoint_inhibitors"),
 }
-ROWS = ("all", "differ")
+ROWS = ("all", "differ", "chosen")
 
 
 def label_of(subject: str) -> str:
     """A type or kind by name."""
     return catalogue().subjects[subject].name
+
+
+def rows_to_show(rows: tuple[Row, ...]) -> list[Row]:
+    """All rows, those that differ, or those the reader chooses."""
+    wanted = choose_one_of(
+        text("compare.rows_label"), ROWS, key="rows", label_of=lambda one: text(f"compare.rows_{one}")
+    )
+    if wanted == "differ":
+        return [row for row in rows if row.differs]
+    if wanted == "all":
+        return list(rows)
+    names = {row.attribute.id: row.attribute.name for row in rows}
+    only = choose_several(
+        text("compare.only"),
+        tuple(names),
+        key="only",
+        label_of=names.__getitem__,
+        most=len(names),
+        placeholder=text("compare.only_placeholder"),
+    )
+    return [row for row in rows if row.attribute.id in only]
 
 
 open_page("compare", text("compare.title"))
@@ -52,19 +73,15 @@ if len(subjects) < 2:
 else:
     rows = comparison(catalogue(), chosen)
     numbers = numbered_sources(catalogue(), (said for row in rows for said in row.cells))
-    wanted = choose_one_of(
-        text("compare.rows_label"),
-        ROWS,
-        key="rows",
-        label_of=lambda one: text("compare.differ" if one == "differ" else "compare.all_rows"),
-    )
-    shown = [row for row in rows if row.differs or wanted != "differ"]
-
+    shown = rows_to_show(rows)
     st.session_state[COMPARED] = chosen
-    with st.container(horizontal=True):
-        st.button(text("compare.add_all"), on_click=put_all, args=([row.question.id for row in shown],))
+    if shown:
+        with st.container(horizontal=True):
+            st.button(text("compare.add_all"), on_click=put_all, args=([row.question.id for row in shown],))
+            page_door("questions", text("compare.sheet_link"))
+        with st.container(key="comparison"):
+            comparison_table(subjects, shown, numbers)
         page_door("questions", text("compare.sheet_link"))
-    with st.container(key="comparison"):
-        comparison_table(subjects, shown, numbers)
-    page_door("questions", text("compare.sheet_link"))
+    else:
+        show(element("p", text("compare.no_rows"), class_="hint", role="status"))
     source_list(said for row in rows for said in row.cells)

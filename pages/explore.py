@@ -5,17 +5,16 @@ import streamlit as st
 from components.cards import subject_card
 from components.compare_choice import chosen_to_compare, compare_box, compare_line
 from components.content import catalogue, text
-from components.filters import filter_rows, nothing_found, outside_note, reasons
+from components.filters import explorer, filter_rows, nothing_found, outside_note, reasons
 from components.frame import ignored_line, open_page, source_list
 from components.html import element, show
-from data.query import matches, outside_immunotherapy
 
 open_page("explore", text("explore.title"))
 show(element("p", text("explore.lead")))
 choice, ignored = filter_rows()
 ignored_line(ignored)
 
-found = matches(catalogue(), choice)
+found = explorer().matches(choice)
 st.header(text("explore.results"), anchor=False)
 count = text("explore.found_one") if len(found) == 1 else text("explore.found_many", count=len(found))
 show(element("p", count, role="status", aria_live="polite"))
@@ -23,7 +22,7 @@ if choice.cancer:
     show(element("p", text("explore.not_eligibility")))
 if not found:
     nothing_found(choice)
-outside_note(outside_immunotherapy(catalogue(), choice))
+outside_note(explorer().outside_immunotherapy(choice))
 
 chosen = chosen_to_compare()
 with st.container(border=True, key="compare_line"):

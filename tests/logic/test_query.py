@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from data.explore import PARTS, Choice, Explorer, is_solid_tumor
 from data.load import Catalogue
-from data.query import (
-    Choice,
-    cell,
-    comparison,
-    is_solid_tumor,
-    matches,
-    medicines_of,
-    nearest_way_out,
-    numbered_sources,
-    outside_immunotherapy,
-    questions_for,
-)
+from data.query import cell, comparison, medicines_of, numbered_sources, questions_for
 
 
 def kinds(catalogue: Catalogue, **choice: str) -> set[str]:
-    return {match.kind.id for match in matches(catalogue, Choice(**choice))}
+    return {match.kind.id for match in Explorer(catalogue).matches(Choice(**choice))}
 
 
 def test_no_choice_shows_every_kind(catalogue: Catalogue) -> None:
@@ -56,7 +46,7 @@ def test_any_solid_tumor_approvals_stand_under_every_solid_tumor_and_no_blood_ca
     catalogue: Catalogue,
 ) -> None:
     for cancer in catalogue.cancers:
-        found = matches(catalogue, Choice(cancer=cancer))
+        found = Explorer(catalogue).matches(Choice(cancer=cancer))
         by_test = {m.id for match in found for m in match.by_any_solid_tumor}
         if is_solid_tumor(catalogue, cancer):
             listed = {m.id for match in found for m in match.medicines}
@@ -73,22 +63,24 @@ def test_former_uses_never_count(catalogue: Catalogue) -> None:
 def test_antibodies_that_are_not_mainly_immune_are_named_apart(catalogue: Catalogue) -> None:
     choice = Choice(cancer="glioblastoma")
     assert "naked_antibodies" not in kinds(catalogue, cancer="glioblastoma")
-    assert [m.id for m in outside_immunotherapy(catalogue, choice)] == ["bevacizumab"]
-    assert outside_immunotherapy(catalogue, Choice(mechanism="marks_cancer", cancer="glioblastoma")) == ()
+    assert [m.id for m in Explorer(catalogue).outside_immunotherapy(choice)] == ["bevacizumab"]
+    assert Explorer(catalogue).outside_immunotherapy(Choice(mechanism="marks_cancer", cancer="glioblastoma")) == ()
 
 
 def test_a_route_finds_medicines_given_that_way(catalogue: Catalogue) -> None:
     assert kinds(catalogue, route="by_mouth") == {"immunomodulatory_drugs"}
     assert kinds(catalogue, route="into_bladder") == {"bcg", "interferons", "interleukins"}
-    [match] = matches(catalogue, Choice(cancer="basal_cell", route="on_skin"))
+    [match] = Explorer(catalogue).matches(Choice(cancer="basal_cell", route="on_skin"))
     assert match.kind.id == "topical_modulators"
 
 
 def test_a_choice_that_fits_nothing_names_the_nearest_way_out(catalogue: Catalogue) -> None:
     choice = Choice(mechanism="adds_t_cells", cancer="prostate", route="vein")
-    found = [m.kind.id for m in matches(catalogue, choice) if m.medicines]
+    found = [m.kind.id for m in Explorer(catalogue).matches(choice) if m.medicines]
     assert found == []
-    way = nearest_way_out(catalogue, Choice(mechanism="adds_t_cells", cancer="multiple_myeloma", route="by_mouth"))
+    way = Explorer(catalogue).nearest_way_out(
+        Choice(mechanism="adds_t_cells", cancer="multiple_myeloma", route="by_mouth")
+    )
     assert way is not None and way.count > 0
 
 
@@ -131,3 +123,39 @@ def test_sources_are_numbered_in_order_of_use(catalogue: Catalogue) -> None:
     numbers = numbered_sources(catalogue, (said for row in rows for said in row.cells))
     assert list(numbers.values()) == list(range(1, len(numbers) + 1))
     assert set(numbers) <= set(catalogue.sources)
+
+
+def test_each_option_says_how_many_remain(catalogue: Catalogue) -> None:
+    explorer = Explorer(catalogue)
+    choice = Choice(cancer="multiple_myeloma")
+    counts = explorer.remaining(choice, "mechanism", tuple(catalogue.mechanisms))
+    for mechanism, count in counts.items():
+        assert count == len(explorer.matches(Choice(cancer="multiple_myeloma", mechanism=mechanism)))
+    assert counts["adds_t_cells"] == 1 and counts["trains"] == 0
+
+
+def test_every_filter_finds_something_and_leaves_something_out(catalogue: Catalogue) -> None:
+    every = len(catalogue.kinds)
+    chosen = {
+        "mechanism": "trains",
+        "cancer": "melanoma",
+        "route": "by_mouth",
+        "setting": "home",
+        "target": "cd19",
+        "making": "one_person",
+        "standing": "in_trials",
+    }
+    assert set(chosen) == set(PARTS)
+    for part, option in chosen.items():
+        assert 0 < len(kinds(catalogue, **{part: option})) < every, part
+
+
+def test_home_hospital_and_targets_find_their_kinds(catalogue: Catalogue) -> None:
+    assert kinds(catalogue, setting="home") == {"immunomodulatory_drugs", "topical_modulators"}
+    assert "til_therapy" in kinds(catalogue, setting="hospital")
+    assert kinds(catalogue, target="bcma") == {
+        "car_t_cell_therapy",
+        "bispecific_t_cell_engagers",
+        "conjugated_antibodies",
+    }
+    assert kinds(catalogue, standing="in_trials") == {"personal_mrna_vaccines"}
