@@ -1,10 +1,11 @@
-"""The sheet as files: PDF and plain text, made when a button is pressed, and the buttons to undo and empty it."""
+"""The sheet as files, made when a button is pressed, how long it will be, and the buttons to undo and empty it."""
 
 from __future__ import annotations
 
+import logging
 from datetime import date
-from functools import partial
-from typing import get_args
+from functools import cache, partial
+from typing import Literal, get_args
 
 import streamlit as st
 
@@ -13,49 +14,96 @@ from components.content import catalogue, text
 from components.frame import notice_lines
 from components.html import element, show
 from components.picks import can_undo, clear, sheet, undo
-from data.load import Catalogue
-from data.sheet import Sheet
+from components.share import share_address, share_sheet
+from data.faults import ContentError
+from data.sheet import TOP
+from documents.organisation import Organisation, load_organisation
 from documents.printable import can_print
-from documents.sheet_document import Paper, sheet_document
-from documents.sheet_pdf import sheet_pdf
+from documents.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet_pdf import question_pages, sheet_pdf
 from documents.sheet_text import sheet_text
+from documents.sheet_word import sheet_word
+from documents.typst_pdf import CannotPrint
 
+Size = Literal["regular", "large"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
+SIZES: tuple[Size, ...] = get_args(Size)
+FORMS = {
+    "pdf": (sheet_pdf, "pdf", "application/pdf"),
+    "word": (sheet_word, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "text": (sheet_text, "txt", "text/plain"),
+}
+_LENGTH = "length_of_this_sheet"
+
+
+@cache
+def _organisation() -> Organisation | None:
+    """Who hands the sheets out; faulty settings are logged with every fault, and the sheets go without."""
+    try:
+        return load_organisation()
+    except ContentError as error:
+        logging.getLogger("immunotherapy_explorer").error("%s", error)
+        return None
 
 
 def downloads() -> None:
-    """The sheet as PDF and plain text. A document is made when its button is pressed, not before."""
+    """The sheet as PDF, Word and plain text, and its address to share."""
     wanted = sheet()
     if not len(wanted):
         show(element("p", text("questions.nothing_to_print"), class_="hint"))
         return
     show(element("p", text("questions.warn"), class_="hint"))
-    paper = choose_one_of(text("questions.paper"), PAPERS, key="paper", label_of=lambda one: text(f"questions.{one}"))
-    if not all(can_print(entry.own) for entry in wanted.entries):
+    left, right = st.columns(2)
+    with left:
+        paper = choose_one_of(
+            text("questions.paper"), PAPERS, key="paper", label_of=lambda one: text(f"questions.{one}")
+        )
+    with right:
+        size = choose_one_of(text("questions.size"), SIZES, key="size", label_of=lambda one: text(f"questions.{one}"))
+    document = sheet_document(
+        catalogue(),
+        wanted,
+        notice_lines(),
+        date.today(),
+        paper,
+        is_large=size == "large",
+        address=share_address(),
+        organisation=_organisation(),
+    )
+    _length(document)
+    if not all(can_print(entry.own + entry.note) for entry in wanted.entries):
         show(element("p", text("questions.cannot_print"), class_="hint", role="status"))
-    build = partial(_document_bytes, catalogue(), wanted, tuple(notice_lines()), paper)
-    name = text("sheet.file_name")
     with st.container(horizontal=True):
-        st.download_button(
-            text("questions.pdf"),
-            partial(build, "pdf"),
-            file_name=f"{name}.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            type="primary",
-        )
-        st.download_button(
-            text("questions.text"),
-            partial(build, "text"),
-            file_name=f"{name}.txt",
-            mime="text/plain",
-            on_click="ignore",
-        )
+        for form, (make, ending, mime) in FORMS.items():
+            st.download_button(
+                text(f"questions.{form}"),
+                partial(make, document),
+                file_name=f"{text('sheet.file_name')}.{ending}",
+                mime=mime,
+                on_click="ignore",
+                type="primary" if form == "pdf" else "secondary",
+            )
+    share_sheet()
 
 
-def _document_bytes(known: Catalogue, wanted: Sheet, notice: tuple[str, ...], paper: Paper, form: str) -> bytes:
-    document = sheet_document(known, wanted, notice, date.today(), paper)
-    return sheet_pdf(document) if form == "pdf" else sheet_text(document)
+def _length(document: SheetDocument) -> None:
+    """Say on how many pages the questions stand, and the way to one page.
+
+    Laying the sheet out takes some milliseconds: it is done anew only when the sheet or its form has changed, and the
+    answer is kept in this session alone.
+    """
+    known = st.session_state.get(_LENGTH)
+    if known is None or known[0] != document:
+        try:
+            known = (document, question_pages(document))
+        except CannotPrint:
+            known = (document, 0)
+        st.session_state[_LENGTH] = known
+    pages = known[1]
+    if pages == 1:
+        show(element("p", text("questions.fits"), role="status"))
+    elif pages > 1:
+        show(element("p", text("questions.too_many_pages", pages=pages, top=TOP), role="status"))
 
 
 def undo_and_clear() -> None:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from data.faults import ContentError
 from data.messages import Messages
 from data.model import (
+    Alias,
     Attribute,
     Cancer,
     Chance,
@@ -20,12 +21,14 @@ from data.model import (
     Page,
     Question,
     Route,
+    SearchWord,
     Source,
     StarterSet,
     Statement,
     StatementRow,
     Subject,
     SubjectRow,
+    SymptomWord,
     Term,
 )
 from data.tables_reader import Reader
@@ -56,6 +59,9 @@ class Catalogue:
     questions: Mapping[str, Question]
     starter_sets: Mapping[str, StarterSet]
     terms: Mapping[str, Term]
+    aliases: Mapping[str, Alias]
+    symptom_words: Mapping[str, SymptomWord]
+    search_words: Mapping[str, SearchWord]
     subjects: Mapping[str, Subject]
     pages: Mapping[str, Page]
     drawings: Mapping[str, Mapping[str, str]]  # the words of each mechanism's picture
@@ -101,6 +107,9 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
             reader.things(StarterSet, tables / "starter_sets.csv", words / "starter_sets.csv"), by_order=True
         ),
         terms=_frozen(reader.things(Term, tables / "terms.csv", words / "terms.csv")),
+        aliases=_frozen(reader.things(Alias, words / "aliases.csv")),
+        symptom_words=_frozen(reader.things(SymptomWord, words / "symptom_words.csv")),
+        search_words=_frozen(reader.things(SearchWord, words / "search_words.csv")),
         subjects=_frozen(_subjects(reader, tables, words)),
         pages=_frozen({page: _page(reader, page, tables, words) for page in PAGES}),
         drawings=_frozen(reader.toml(words / "drawings.toml")),
@@ -239,6 +248,15 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     terms = catalogue.terms.values()
     reader.known(path, "subject", [(t.id, [t.subject] if t.subject else []) for t in terms], subjects)
     reader.known(path, "sources", [(t.id, t.sources) for t in terms], sources)
+    path = reader.root / "content" / catalogue.language / "aliases.csv"
+    tables_by_kind = (
+        ("subject", subjects),
+        ("medicine", catalogue.medicines),
+        ("cancer", catalogue.cancers),
+        ("mechanism", catalogue.mechanisms),
+    )
+    places = {f"{kind}:{thing}" for kind, things in tables_by_kind for thing in things}
+    reader.known(path, "points_to", [(a.id, [a.points_to]) for a in catalogue.aliases.values()], places)
     spoken = {name: subject.statements for name, subject in subjects.items()}
     spoken |= {f"page_{name}": page.statements for name, page in catalogue.pages.items()}
     for name, statements in spoken.items():

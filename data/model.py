@@ -193,6 +193,26 @@ class Term(Thing):
     watch_out: str
 
 
+class Alias(Thing):
+    """Another way to say a subject, medicine, cancer or mechanism: lay words, short forms, class names."""
+
+    points_to: Annotated[str, Field(pattern=r"^(subject|medicine|cancer|mechanism):[a-z][a-z0-9_]*$", max_length=80)]
+    alias: Line
+
+
+class SymptomWord(Thing):
+    """A word or phrase for something a reader may feel. Search notices it and never interprets it."""
+
+    word: Line
+
+
+class SearchWord(Thing):
+    """How search treats a word of the language; data/search_index.py says what each use means."""
+
+    use: Literal["filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart"]
+    word: Line
+
+
 class StatementRow(BaseModel):
     """The fact side of a statement: whether it is known, and who says so."""
 

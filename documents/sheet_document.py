@@ -12,17 +12,57 @@ from data.load import Catalogue
 from data.model import Topic
 from data.sheet import TOP, Entry, Sheet
 from data.typed_text import clean
+from documents.organisation import Organisation
+from documents.qr import can_be_code
 
 Paper = Literal["letter", "a4"]
 GROUP_SIZE = 7  # questions under one heading at the most (content standard, section 9)
+TOP_RULES, REST_RULES = 2, 1  # blank lines for an answer below a question
+SMALLEST_CODE, MODULE = 30.0, 0.45  # millimetres: of a QR code's side, and of one of its modules, to be read by a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sheet, with what the reader noted about it."""
+
+    text: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some questions under a heading."""
+    """Some lines under a heading."""
 
     heading: str
-    questions: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The lines' texts, without notes."""
+        return tuple(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who hands the sheet out."""
+
+    name: str
+    lines: tuple[str, ...]
+    logo: bytes  # a PNG; empty if there is none
+    logo_shape: float  # width divided by height
+    logo_alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PicksCode:
+    """The address of the sheet's picks, printed and as a QR code."""
+
+    heading: str
+    help: str
+    text_help: str  # where no code can be shown
+    address: str
+    alt: str
+    side: float  # millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +71,8 @@ class SheetDocument:
 
     language: str
     paper: Paper
+    is_large: bool  # large print: 18 pt instead of 14 pt
+    letterhead: Letterhead | None
     title: str
     care_team: str
     reader: str
@@ -43,27 +85,42 @@ class SheetDocument:
     call_card_line: str  # a line to show to any doctor
     notice: Group
     sources: Group
+    code: PicksCode | None
     made: str
     learning: str
     source_line: str
     page_of: str  # with {page} and {pages} left to fill
     answer: str
+    note: str  # stands before a note
 
 
 def sheet_document(
-    catalogue: Catalogue, sheet: Sheet, notice: Sequence[str], today: date, paper: Paper = "letter"
+    catalogue: Catalogue,
+    sheet: Sheet,
+    notice: Sequence[str],
+    today: date,
+    paper: Paper = "letter",
+    *,
+    is_large: bool = False,
+    address: str = "",
+    organisation: Organisation | None = None,
 ) -> SheetDocument:
-    """The document of a sheet. `notice` are the lines of the site's notice; `today` is printed on it."""
+    """The document of a sheet. `notice` are the lines of the site's notice; `today` is printed on it.
+
+    `address` opens the same picks of the bank again; it becomes a QR code if the sheet has such picks.
+    """
     words = catalogue.messages
     top, rest = sheet.entries[:TOP], sheet.entries[TOP:]
     return SheetDocument(
         language=catalogue.language,
         paper=paper,
+        is_large=is_large,
+        letterhead=_letterhead(catalogue, organisation) if organisation else None,
         title=words("sheet.title"),
         care_team=words("sheet.care_team"),
         reader=words("sheet.reader"),
         visit_date=words("sheet.visit_date"),
-        top=Group(words("sheet.top_three"), tuple(_text(catalogue, entry) for entry in top)),
+        top=Group(words("sheet.top_three"), tuple(_line(catalogue, entry) for entry in top)),
         rest=tuple(_groups(catalogue, rest)),
         check_back=Group(words("sheet.check_back"), _lines(catalogue, "check_back_1", "check_back_2")),
         reminders=Group(
@@ -75,22 +132,56 @@ def sheet_document(
             _lines(catalogue, *(f"card_{one}" for one in ("treatment", "since", "day", "night"))),
         ),
         call_card_line=words("sheet.card_tell"),
-        notice=Group(words("sheet.notice"), tuple(notice)),
-        sources=Group(words("sheet.sources"), tuple(_sources(catalogue, sheet))),
+        notice=Group(words("sheet.notice"), tuple(map(Line, notice))),
+        sources=Group(words("sheet.sources"), tuple(map(Line, _sources(catalogue, sheet)))),
+        code=_code(catalogue, address) if sheet.questions and can_be_code(address) else None,
         made=words("sheet.made", date=long_date(today, words)),
         learning=words("sheet.learning"),
         source_line=words("sheet.source_line"),
         page_of=words("sheet.page_of"),
         answer=words("sheet.answer"),
+        note=words("sheet.note"),
     )
 
 
-def _lines(catalogue: Catalogue, *keys: str) -> tuple[str, ...]:
-    return tuple(catalogue.messages(f"sheet.{key}").strip() for key in keys)
+def rules(lines: int, line: Line) -> int:
+    """How many of `lines` blank lines stand below a question: a note takes one of them, but never the last."""
+    return max(1, lines - 1) if line.note else lines
 
 
-def _text(catalogue: Catalogue, entry: Entry) -> str:
-    return catalogue.questions[entry.question].text if entry.question else clean(entry.own)
+def _lines(catalogue: Catalogue, *keys: str) -> tuple[Line, ...]:
+    return tuple(Line(catalogue.messages(f"sheet.{key}").strip()) for key in keys)
+
+
+def _line(catalogue: Catalogue, entry: Entry) -> Line:
+    words = catalogue.questions[entry.question].text if entry.question else clean(entry.own)
+    return Line(words, clean(entry.note))
+
+
+def _letterhead(catalogue: Catalogue, organisation: Organisation) -> Letterhead:
+    words, logo = catalogue.messages, organisation.logo
+    phone = words("sheet.phone", phone=organisation.phone) if organisation.phone else ""
+    return Letterhead(
+        name=organisation.name,
+        lines=tuple(line for line in (organisation.address, phone, organisation.website) if line),
+        logo=logo.png if logo else b"",
+        logo_shape=logo.width / logo.height if logo else 1.0,
+        logo_alt=words("sheet.logo_alt", name=organisation.name),
+    )
+
+
+def _code(catalogue: Catalogue, address: str) -> PicksCode:
+    words = catalogue.messages
+    # A longer address makes a finer code; its side grows with the root of the length, so that its modules stay large.
+    side = max(SMALLEST_CODE, MODULE * (25 + 3.3 * len(address) ** 0.5))
+    return PicksCode(
+        heading=words("sheet.code"),
+        help=f"{words('sheet.code_help')} {words('sheet.code_gives')}",
+        text_help=f"{words('sheet.address_help')} {words('sheet.code_gives')}",
+        address=address,
+        alt=words("sheet.code_alt", address=address),
+        side=round(side, 1),
+    )
 
 
 def _groups(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[Group]:
@@ -98,7 +189,7 @@ def _groups(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[Group]:
     words = catalogue.messages
     if len(entries) <= GROUP_SIZE:
         if entries:
-            yield Group(words("questions.the_rest"), tuple(_text(catalogue, entry) for entry in entries))
+            yield Group(words("questions.the_rest"), tuple(_line(catalogue, entry) for entry in entries))
         return
     for topic in get_args(Topic):
         of_topic = [entry for entry in entries if entry.question and catalogue.questions[entry.question].topic == topic]
@@ -108,8 +199,8 @@ def _groups(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[Group]:
 
 def _split(catalogue: Catalogue, heading: str, entries: Sequence[Entry]) -> Iterator[Group]:
     for part, start in enumerate(range(0, len(entries), GROUP_SIZE), start=1):
-        texts = tuple(_text(catalogue, entry) for entry in entries[start : start + GROUP_SIZE])
-        yield Group(f"{heading} ({part})" if part > 1 else heading, texts)
+        lines = tuple(_line(catalogue, entry) for entry in entries[start : start + GROUP_SIZE])
+        yield Group(f"{heading} ({part})" if part > 1 else heading, lines)
 
 
 def _sources(catalogue: Catalogue, sheet: Sheet) -> Iterator[str]:

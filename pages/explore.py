@@ -8,9 +8,11 @@ from components.content import catalogue, text
 from components.filters import explorer, filter_rows, nothing_found, outside_note, reasons
 from components.frame import ignored_line, open_page, source_list
 from components.html import element, show
+from components.search_box import search_box
 
 open_page("explore", text("explore.title"))
 show(element("p", text("explore.lead")))
+search_box()
 choice, ignored = filter_rows()
 ignored_line(ignored)
 

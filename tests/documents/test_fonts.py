@@ -9,11 +9,12 @@ from fontTools.ttLib import TTFont
 
 from data.load import Catalogue
 from data.sheet import Sheet
-from documents import sheet_pdf
+from documents import typst_pdf
 from documents.printable import COVERAGE, FONTS
+from documents.sheet_data import as_data
 from documents.sheet_document import sheet_document
 
-SHIPPED = [*FONTS.glob("*.ttf"), *sheet_pdf.BODY_FONTS.glob("*.ttf")]
+SHIPPED = [*FONTS.glob("*.ttf"), *typst_pdf.BODY_FONTS.glob("*.ttf")]
 
 
 def covered_ranges() -> list[str]:
@@ -42,11 +43,11 @@ def test_the_template_names_no_font_that_is_missing(catalogue: Catalogue) -> Non
     import json
 
     _, warnings = typst.compile_with_warnings(
-        sheet_pdf.TEMPLATE,
-        root=sheet_pdf.TEMPLATE.parent,
-        font_paths=sheet_pdf._fonts(),
+        typst_pdf.TEMPLATES / "sheet.typ",
+        root=typst_pdf.TEMPLATES,
+        font_paths=typst_pdf.fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"sheet": json.dumps(sheet_pdf._with_directions(document))},
+        sys_inputs={"sheet": json.dumps(as_data(document))},
         pdf_standards=["ua-1"],
         timestamp=0,
     )

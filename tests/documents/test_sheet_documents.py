@@ -15,10 +15,10 @@ import pytest
 
 from data.load import Catalogue
 from data.sheet import Sheet
-from documents import sheet_pdf as pdf_module
+from documents import typst_pdf as pdf_module
 from documents.printable import can_print
 from documents.sheet_document import Paper, SheetDocument, sheet_document
-from documents.sheet_pdf import sheet_pdf
+from documents.sheet_pdf import question_pages, sheet_pdf
 from documents.sheet_text import sheet_text
 
 TODAY = date(2026, 11, 24)
@@ -188,11 +188,11 @@ def test_a_failing_standard_falls_back_to_a_plainer_pdf(catalogue: Catalogue, mo
     asked: list[str | None] = []
     real = pdf_module._compiled
 
-    def first_fails(inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
+    def first_fails(template: str, inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
         asked.append(standard)
         if standard:
             raise pdf_module.CannotPrint
-        return real(inputs, standard)
+        return real(template, inputs, standard)
 
     monkeypatch.setattr(pdf_module, "_compiled", first_fails)
     assert sheet_pdf(document_of(catalogue, sheet_of(catalogue, 3))).startswith(b"%PDF")
@@ -214,3 +214,16 @@ def test_the_call_card_and_the_notice_stand_on_the_last_page(catalogue: Catalogu
         words = flat(last.get_textpage().get_text_bounded())
         for line in (catalogue.messages("sheet.call_card"), catalogue.messages("sheet.card_tell"), *NOTICE):
             assert flat(line) in words, picks
+
+
+@pytest.mark.parametrize("picks", [1, 3, 5, 7, 9, 14, 25])
+@pytest.mark.parametrize("is_large", [False, True])
+def test_the_pages_told_are_those_on_which_the_questions_stand(
+    catalogue: Catalogue, picks: int, is_large: bool
+) -> None:
+    sheet = sheet_of(catalogue, picks, ["Is this the very last question of all?"])
+    document = sheet_document(catalogue, sheet, NOTICE, TODAY, is_large=is_large)
+    pages = list(pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document))))
+    last = document.rest[-1].questions[-1] if document.rest else document.top.questions[-1]
+    found = [n for n, one in enumerate(pages, 1) if flat(last) in flat(one.get_textpage().get_text_bounded())]
+    assert question_pages(document) == found[0]

@@ -1,0 +1,52 @@
+"""Typing errors: the words that a typed word may be a misspelling of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from data.search_index import LONG_WORD, has_digit
+
+Option = tuple[str, int]  # a word that may be meant, and how many typing errors away it is
+MOST_ERRORS = 2
+TWO_ERRORS = 7  # letters that the name of a medicine must have for two errors to be forgiven
+TWO_ERRORS_WORD = 8  # the same for other words, which have more neighbors in the language
+MOST_LOOKED_UP = 32  # words checked for typing errors in one search
+_SOUNDS = str.maketrans("cqzpy", "kksfi")  # letters that open a word with much the same sound
+
+
+def corrections(
+    words: Iterable[str], among: tuple[str, ...], names: frozenset[str] = frozenset()
+) -> dict[str, tuple[Option, ...]]:
+    """For each word the nearest of `among`, if it is near enough."""
+    asked = [word for word in dict.fromkeys(words) if len(word) >= LONG_WORD - 1 and not has_digit(word)]
+    asked = asked[:MOST_LOOKED_UP]
+    if not asked or not among:
+        return {}
+    distances = cdist(asked, among, scorer=OSA.distance, score_cutoff=MOST_ERRORS, dtype=np.uint8)
+    near: dict[str, list[Option]] = {}
+    for row, column in np.argwhere(distances <= MOST_ERRORS):
+        word, errors = among[column], int(distances[row, column])
+        if _is_near(asked[row], word, errors, word in names):
+            near.setdefault(asked[row], []).append((word, errors))
+    return {word: _nearest(word, found) for word, found in near.items()}
+
+
+def _is_near(typed: str, word: str, errors: int, is_name: bool) -> bool:
+    """True where `typed` may be a misspelling of `word`: a name is forgiven more than a word of the language."""
+    same_sound = typed[0].translate(_SOUNDS) == word[0].translate(_SOUNDS)
+    if errors <= 1:
+        return same_sound or len(typed) >= (LONG_WORD if is_name else TWO_ERRORS_WORD)
+    if is_name:
+        return same_sound and len(word) >= TWO_ERRORS and len(typed) >= TWO_ERRORS - 1
+    return typed[:2] == word[:2] and len(word) >= TWO_ERRORS_WORD and len(typed) >= TWO_ERRORS_WORD - 1
+
+
+def _nearest(typed: str, found: list[Option]) -> tuple[Option, ...]:
+    least = min(errors for _, errors in found)
+    best = [option for option in found if option[1] == least]
+    same = [option for option in best if option[0][0] == typed[0]]
+    return tuple((same or best)[:4])

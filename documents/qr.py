@@ -1,0 +1,48 @@
+"""An address of this site as a QR code. Only addresses that the app made: never words that somebody typed."""
+
+from __future__ import annotations
+
+import io
+from urllib.parse import urlsplit
+
+import segno
+
+BORDER = 4  # the quiet zone that the standard asks for, in modules
+LONGEST = 1000  # characters; a longer address makes a code too fine for a phone
+DARK, LIGHT = "#000000", "#ffffff"  # also on a dark page: phones read dark on light
+
+
+def can_be_code(address: str) -> bool:
+    """True for an http or https address of a length that a phone can read."""
+    parts = urlsplit(address)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address) <= LONGEST and address.isascii()
+
+
+def qr_svg(address: str) -> str:
+    """The code as an SVG drawing that fills the place it is given."""
+    buffer = io.BytesIO()
+    _code(address).save(
+        buffer,
+        kind="svg",
+        border=BORDER,
+        dark=DARK,
+        light=LIGHT,
+        xmldecl=False,
+        omitsize=True,
+        svgclass="",
+        lineclass="",
+    )
+    return buffer.getvalue().decode("utf-8").strip()
+
+
+def qr_png(address: str, scale: int = 8) -> bytes:
+    """The code as a PNG picture of `scale` pixels a module."""
+    buffer = io.BytesIO()
+    _code(address).save(buffer, kind="png", border=BORDER, scale=scale, dark=DARK, light=LIGHT)
+    return buffer.getvalue()
+
+
+def _code(address: str) -> segno.QRCode:
+    if not can_be_code(address):
+        raise ValueError("not an address that can be made a code")
+    return segno.make(address, error="m", micro=False)

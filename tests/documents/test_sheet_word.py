@@ -1,0 +1,205 @@
+"""The sheet as a Word file: read back as Word reads it, ticked, changed, and unharmed by anything typed."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from data.load import Catalogue
+from data.sheet import Sheet
+from documents.organisation import Organisation
+from documents.sheet_document import Paper, SheetDocument
+from documents.sheet_word import sheet_word
+from documents.word_parts import FONT, FONT_SLOTS, W14
+from tests.documents.test_sheet_documents import HOSTILE, NOTICE, flat, sheet_of
+from tests.documents.test_sheet_outputs import ADDRESS, ORGANISATION, document_of, with_notes
+
+KINDS: list[tuple[Paper, bool, str, Organisation | None]] = [
+    ("letter", False, "", None),
+    ("a4", False, ADDRESS, None),
+    ("letter", True, "", ORGANISATION),
+    ("a4", True, ADDRESS, ORGANISATION),
+]
+
+
+def opened(document: SheetDocument) -> Document:
+    return docx.Document(io.BytesIO(sheet_word(document)))
+
+
+def all_text(file: Document) -> str:
+    """The text of the body as Word shows it, content controls and links included."""
+    return "".join(node.text or "" for node in file.element.body.iter(qn("w:t")))
+
+
+def labels(file: Document) -> list[str]:
+    found = file.element.body.findall(f".//{qn('w:sdt')}")
+    assert all(one.find(f".//{{{W14}}}checkbox") is not None for one in found)
+    return [one.find(f".//{qn('w:alias')}").get(qn("w:val")) for one in found]
+
+
+@pytest.mark.parametrize(("paper", "is_large", "address", "organisation"), KINDS)
+def test_a_sheet_has_title_language_headings_and_pictures_with_words(
+    catalogue: Catalogue, paper: Paper, is_large: bool, address: str, organisation: Organisation | None
+) -> None:
+    file = opened(document_of(catalogue, sheet_of(catalogue, 9), paper, is_large, address, organisation))
+    assert file.core_properties.title == catalogue.messages("sheet.title")
+    assert file.core_properties.language == "en-US"
+    assert {one.get(qn("w:val")) for one in file.styles.element.iter(qn("w:lang"))} == {"en-US"}
+    styles = [paragraph.style.name for paragraph in file.paragraphs if paragraph.style]
+    assert styles.count("Title") == 1
+    assert styles.count("Heading 1") >= 6
+    assert not [style for style in styles if style.startswith("Heading ") and style != "Heading 1"]
+    assert file.tables == []
+    pictures = list(file.element.body.iter(qn("wp:docPr")))
+    assert len(pictures) == bool(address) + bool(organisation)
+    assert all(one.get("descr") for one in pictures)
+    width, height = file.sections[0].page_width, file.sections[0].page_height
+    assert width and height
+    assert (round(width.mm), round(height.mm)) == {"letter": (216, 279), "a4": (210, 297)}[paper]
+
+
+def test_each_question_has_a_box_of_its_own_named_by_it(catalogue: Catalogue) -> None:
+    sheet = sheet_of(catalogue, 25, ["🙂" * 100, "Mine?"])
+    file = opened(document_of(catalogue, sheet))
+    assert len(labels(file)) == 27
+    assert all(len(label.encode("utf-16-le")) // 2 <= 64 for label in labels(file))
+    assert labels(file)[0] == catalogue.questions[sheet.questions[0]].text[:60]
+    boxes = file.element.body.findall(f".//{qn('w:sdt')}")
+    assert len({box.find(f".//{qn('w:id')}").get(qn("w:val")) for box in boxes}) == 27
+
+
+def test_questions_stand_in_order_with_notes_and_the_rest_of_the_sheet(catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    sheet = with_notes(sheet_of(catalogue, 6, ["What about my cat?"]), "A note of mine.").moved(6, 0)
+    body = flat(all_text(opened(document_of(catalogue, sheet, address=ADDRESS, organisation=ORGANISATION))))
+    expected = [
+        ORGANISATION.name,
+        words("sheet.title"),
+        words("sheet.care_team"),
+        words("sheet.top_three"),
+        "What about my cat?",
+        words("sheet.note") + "A note of mine.",
+        *(catalogue.questions[question].text for question in sheet.questions),
+        words("sheet.check_back"),
+        words("sheet.reminders"),
+        ADDRESS,
+        words("sheet.sources"),
+        words("sheet.call_card"),
+        words("sheet.card_tell"),
+        *NOTICE,
+    ]
+    places = [body.index(flat(words)) for words in expected]
+    assert places == sorted(places)
+    assert body.count(flat("A note of mine.")) == 7
+
+
+def test_a_note_takes_one_of_the_two_lines_of_a_top_question_but_never_the_last(catalogue: Catalogue) -> None:
+    def lines(sheet: Sheet) -> int:
+        paragraphs = opened(document_of(catalogue, sheet)).element.body.findall(f".//{qn('w:between')}")
+        return len(paragraphs)
+
+    plain = sheet_of(catalogue, 5)
+    assert lines(plain) == 3 * 2 + 2
+    assert lines(with_notes(plain, "Noted.")) == 3 + 2
+
+
+@pytest.mark.parametrize(("is_large", "body", "heading"), [(False, 14, 16.5), (True, 18, 22)], ids=["regular", "large"])
+def test_print_sizes_font_and_no_hyphens(catalogue: Catalogue, is_large: bool, body: float, heading: float) -> None:
+    file = opened(document_of(catalogue, sheet_of(catalogue, 4), is_large=is_large))
+    styles = {"Normal": body, "Heading 1": heading, "List Bullet": body, "List Paragraph": body}
+    for name, size in styles.items():
+        style = file.styles[name].element
+        assert style.find(f".//{qn('w:sz')}").get(qn("w:val")) == f"{size * 2:.0f}"
+        assert style.find(f".//{qn('w:szCs')}").get(qn("w:val")) == f"{size * 2:.0f}"
+        assert style.find(f".//{qn('w:suppressAutoHyphens')}") is not None
+    for name in (*styles, "Title", "List Number", "Footer"):
+        fonts = file.styles[name].element.find(f".//{qn('w:rFonts')}")
+        assert dict(fonts.attrib) == {qn(f"w:{slot}"): FONT for slot in FONT_SLOTS}
+    set_by_hand = [int(one.get(qn("w:val"))) / 2 for one in file.element.iter(qn("w:sz"))]
+    assert set_by_hand
+    assert all(size >= (18 if is_large else 12) for size in set_by_hand)
+
+
+def test_the_foot_has_notice_source_line_day_and_page_x_of_y(catalogue: Catalogue) -> None:
+    for is_large in (False, True):
+        foot = opened(document_of(catalogue, sheet_of(catalogue, 4), is_large=is_large)).sections[0].footer
+        text = "\n".join(paragraph.text for paragraph in foot.paragraphs)
+        for key in ("learning", "source_line"):
+            assert catalogue.messages(f"sheet.{key}") in text
+        assert "Page 1 of 1" in text
+        assert "Made on 24 November 2026" in text
+        fields = [node.text.strip() for node in foot._element.iter(qn("w:instrText"))]
+        assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_the_only_outside_address_is_the_one_of_the_picks(catalogue: Catalogue) -> None:
+    for address in ("", ADDRESS):
+        file = opened(document_of(catalogue, sheet_of(catalogue, 4, ["https://example.org/mine"]), address=address))
+        outside = [one.target_ref for one in file.part.rels.values() if one.is_external]
+        assert outside == [address] * bool(address)
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: repr(words[:14]))
+def test_anything_typed_stands_as_typed_and_breaks_nothing(catalogue: Catalogue, words: str) -> None:
+    sheet = with_notes(sheet_of(catalogue, 1, [words]), words)
+    document = document_of(catalogue, sheet)
+    data = sheet_word(document)
+    file = docx.Document(io.BytesIO(data))
+    assert flat(all_text(file)).count(flat(document.top.lines[1].text)) >= 1
+    assert flat(document.top.lines[1].note) in flat(all_text(file))
+    assert len(labels(file)) == 2
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                parse_xml(archive.read(name))
+
+
+def test_right_to_left_words_run_from_the_right(catalogue: Catalogue) -> None:
+    file = opened(document_of(catalogue, sheet_of(catalogue, 1, ["هل يمكنني السفر؟"])))
+    turned = [paragraph.text for paragraph in file.paragraphs if paragraph._p.find(f".//{qn('w:bidi')}") is not None]
+    assert [text.strip() for text in turned] == ["هل يمكنني السفر؟"]
+
+
+def test_the_same_sheet_gives_the_same_bytes_also_in_eight_threads(catalogue: Catalogue) -> None:
+    document = document_of(catalogue, sheet_of(catalogue, 5, HOSTILE[:3]), address=ADDRESS, organisation=ORGANISATION)
+    with ThreadPoolExecutor(8) as threads:
+        assert len(set(threads.map(lambda _: sheet_word(document), range(8)))) == 1
+
+
+def test_a_file_can_be_changed_and_saved_again(catalogue: Catalogue) -> None:
+    file = opened(document_of(catalogue, sheet_of(catalogue, 3)))
+    assert file.settings.element.find(qn("w:documentProtection")) is None
+    file.add_paragraph("Added by hand.")
+    again = io.BytesIO()
+    file.save(again)
+    assert docx.Document(again).paragraphs[-1].text == "Added by hand."
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_hostile_sheets_open_in_libreoffice_with_the_last_block_on_the_last_page(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    for number, words in enumerate(HOSTILE):
+        document = document_of(catalogue, with_notes(sheet_of(catalogue, 2, [words]), words), is_large=number % 2 == 0)
+        (tmp_path / f"{number}.docx").write_bytes(sheet_word(document))
+    files = [str(path) for path in tmp_path.glob("*.docx")]
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=180)
+    for number in range(len(HOSTILE)):
+        pages = list(pypdfium2.PdfDocument(tmp_path / f"{number}.pdf"))
+        last = flat(pages[-1].get_textpage().get_text_bounded())
+        for line in (catalogue.messages("sheet.card_tell"), *NOTICE):
+            assert flat(line) in last
+        assert flat(f"Page {len(pages)} of {len(pages)}") in last
