@@ -1,5 +1,7 @@
 """Compare: two to four types or kinds side by side; each row offers its question."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.choices import choose_one_of, choose_several
@@ -11,9 +13,11 @@ from components.html import element, show
 from components.pages import page_door
 from components.picks import put_all
 from components.question_choice import COMPARED
+from components.take_away import take_away
 from data.addresses import read_ids, write_ids
 from data.model import Subject
 from data.query import Row, comparison, numbered_sources
+from documents.table import comparison_table_document
 
 EXAMPLES = {
     "brakes_cells": ("checkpoint_inhibitors", "car_t_cell_therapy"),
@@ -49,6 +53,11 @@ def rows_to_show(rows: tuple[Row, ...]) -> list[Row]:
     return [row for row in rows if row.attribute.id in only]
 
 
+def row_choice() -> dict[str, str]:
+    """The choice of rows as it stands in the address."""
+    return {name: st.query_params[name] for name in ("rows", "only") if name in st.query_params}
+
+
 open_page("compare", text("compare.title"))
 show(element("p", text("compare.lead")))
 emergency_line()
@@ -82,6 +91,11 @@ else:
         with st.container(key="comparison"):
             comparison_table(subjects, shown, numbers)
         page_door("questions", text("compare.sheet_link"))
+        take_away(
+            partial(comparison_table_document, catalogue(), subjects, shown),
+            "compare",
+            {PARAMETER: write_ids(chosen), **row_choice()},
+        )
     else:
         show(element("p", text("compare.no_rows"), class_="hint", role="status"))
     source_list(said for row in rows for said in row.cells)

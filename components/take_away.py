@@ -1,0 +1,103 @@
+"""Taking a view away: its table as files made when a button is pressed, and the address of the same view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache, partial
+from urllib.parse import urlencode, urlsplit
+
+import altair as alt
+import streamlit as st
+
+from components.content import text
+from components.frame import notice_lines
+from components.html import element, show
+from components.picks import PARAMETER as PICKS
+from documents.chart_png import chart_png
+from documents.qr import can_be_code, qr_svg
+from documents.table import Table
+from documents.table_csv import table_csv
+from documents.table_pdf import table_pdf
+from documents.table_xlsx import table_xlsx
+
+# What makes a table of a view, given the view's address, the lines of the notice, and today.
+TableBuilder = Callable[[str, Sequence[str], date], Table]
+
+FORMS: Mapping[str, tuple[Callable[[Table], bytes], str]] = {
+    "pdf": (table_pdf, "application/pdf"),
+    "xlsx": (table_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": (table_csv, "text/csv"),
+}
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+CODE_WIDTH = 190  # pixels
+
+_code = lru_cache(maxsize=256)(qr_svg)  # drawn once for an address, which holds ids only
+
+
+def take_away(table_builder: TableBuilder, name: str, address_parameters: Mapping[str, str]) -> None:
+    """Offer a view's table as PDF, Excel and CSV, and the link and QR code to the view.
+
+    `table_builder` runs when a button is pressed, outside of the page: it must not call Streamlit. `name` is the id of
+    the page, which also names the files. `address_parameters` are those of the view; empty ones are left out.
+    """
+    address = view_address(name, address_parameters, st.context.url)
+    st.header(text("take_away.heading"), anchor=False)
+    show(element("p", text("take_away.lead")))
+    lines = tuple(notice_lines())
+    with st.container(horizontal=True):
+        for form, (_, mime) in FORMS.items():
+            st.download_button(
+                text(f"take_away.{form}"),
+                partial(_file, form, table_builder, address, lines),
+                file_name=f"{text(f'take_away.file_{name}')}.{form}",
+                mime=mime,
+                key=f"take_away_{name}_{form}",
+                on_click="ignore",
+            )
+    _link(address)
+
+
+def chart_download(chart: alt.TopLevelMixin, name: str) -> None:
+    """Offer a chart as a PNG picture, drawn when the button is pressed; `name` is the file's, without its ending."""
+    st.download_button(
+        text("take_away.chart"),
+        partial(chart_png, chart),
+        file_name=f"{name}.png",
+        mime="image/png",
+        key=f"take_away_chart_{name}",
+        on_click="ignore",
+    )
+
+
+def view_address(page: str, parameters: Mapping[str, str], here: str | None) -> str:
+    """The address of a view without the picks of the sheet.
+
+    `here` is where the reader's browser is; where it is not known, the address is the path alone.
+    """
+    given = {key: value for key, value in parameters.items() if value and key != PICKS}
+    query = f"?{urlencode(given)}" if given else ""
+    url = urlsplit(here or "")
+    if url.scheme in ("http", "https") and url.hostname:
+        return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{url.path}{query}"
+    return f"/{page}{query}"
+
+
+def _file(form: str, table_builder: TableBuilder, address: str, notice: Sequence[str]) -> bytes:
+    write, _ = FORMS[form]
+    return write(table_builder(address, notice, date.today()))
+
+
+def _link(address: str) -> None:
+    """The address to copy, and as a code to scan."""
+    is_code = can_be_code(address)
+    left, right = st.columns([3, 1]) if is_code else (st.container(), None)
+    with left:
+        show(element("h3", text("take_away.link")), element("p", text("take_away.link_help")))
+        st.code(address, language=None, wrap_lines=True)
+        if is_code and urlsplit(address).hostname in THIS_MACHINE:
+            show(element("p", text("take_away.link_local"), class_="hint"))
+    if right:
+        with right:
+            show(element("h3", text("take_away.code")))
+            st.image(_code(address), width=CODE_WIDTH, alt=text("take_away.code_alt", address=address))
