@@ -79,7 +79,9 @@ class SafeHeaders:
 async def warm(_: Any) -> AsyncIterator[None]:
     """Read the content and import what pages need, so that the first visitor waits no longer than the second."""
     import components.content
+    import components.medicine_list
     import components.profile
+    import components.search_box
     import components.sheet_downloads
 
     components.content.is_content_sound()

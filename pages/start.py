@@ -36,7 +36,7 @@ with right:
     notice("top")
 
 st.header(text("start.doors"), anchor=False)
-for column, page in zip(st.columns(3), ("explore", "compare", "questions"), strict=True):
+for column, page in zip(st.columns(4), ("explore", "compare", "medicines", "questions"), strict=True):
     with column:
         door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text"))
 

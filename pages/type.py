@@ -69,6 +69,8 @@ def medicines(subject: Subject, numbers: dict[str, int]) -> None:
     else:
         checked = day(known.sources[MEDICINE_LIST_SOURCE].checked_on)
         show(element("p", text("type.medicines_none", checked=checked)))
+    if all_of_them:
+        page_door("medicines", text("type.medicines_link"), {subject.facts.level: subject.id})
     if other:
         show(element("p", text("type.not_mainly_lead")))
         medicine_table(other, text("type.not_mainly"), numbers)

@@ -24,6 +24,7 @@ VIEWS = {
     "compare_choose": "/compare",
     "questions": "/questions?sheet=how_given.goal_of_treatment.how_we_know.cost_help",
     "questions_empty": "/questions",
+    "medicines": "/medicines?type=t_cell_transfer&medicine=lifileucel",
     "about": "/about",
 }
 SIZES = {"phone": (320, 640), "desk": (1280, 900)}

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from data.load import Catalogue
 from tests.conftest import ROOT
 
-PAGES = ("start", "explore", "type", "compare", "questions", "about")
+PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "about")
 VIEWS = [
     ("start", {}),
     ("explore", {}),
@@ -21,6 +21,8 @@ VIEWS = [
     ("compare", {"compare": "car_t_cell_therapy.bcg"}),
     ("compare", {"compare": "bcg.interferons.til_therapy.lag3_inhibitors", "rows": "differ"}),
     ("questions", {"sheet": "goal_of_treatment.how_given"}),
+    ("medicines", {}),
+    ("medicines", {"kind": "bcg", "medicine": "bcg_tice"}),
     ("about", {}),
 ]
 ODD = ["nonsense", "x" * 10_000, "<script>alert(1)</script>", "bcg." * 300, "\u202e", "a\x00b"]
