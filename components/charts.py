@@ -23,7 +23,7 @@ from documents.figures.charts import ChartName, Figure, figure
 
 STYLE = (Path(__file__).parent / "charts.css").read_text(encoding="utf-8")
 PUBLISHERS_NAMED = 3
-PICTURE_LETTERS = 80  # letters on a line above a chart
+PICTURE_LETTERS, TITLE_LETTERS = 80, 56  # letters on a line above a chart
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,12 @@ def _pictures(name: ChartName, spoken: str) -> tuple[alt.TopLevelMixin, ...]:
     """The charts as they leave the app: on white, with their message above and who says so below it."""
     made = figure(name, catalogue(), "light")
     below = wrap(_source_line(spoken), PICTURE_LETTERS)
+    if made.needs_key:
+        below += wrap(text("chart.columns", names=", ".join(home.name for home in catalogue().types)), PICTURE_LETTERS)
     return tuple(
         panel.chart.properties(
             title=alt.Title(
-                wrap(" ".join(part for part in (made.title, panel.heading) if part), PICTURE_LETTERS),
+                wrap(" ".join(part for part in (made.title, panel.heading) if part), TITLE_LETTERS),
                 subtitle=below,
                 anchor="start",
                 fontSize=18,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import altair as alt
 
 from documents.typst_pdf import BODY_FONTS
 
 FONT = "Atkinson Hyperlegible Next"
+PAPER = "#ffffff"  # a page lets its own ground through; a picture must bring one
+WIDTH = 600  # a page gives a chart its width; a picture has to have one
 SCALE = 2  # sharp on paper and on a projector
 VEGA_LITE = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])  # the version that Altair writes
 _ROWS = ("datasets", "values")  # data, in which any name may occur
@@ -33,13 +36,21 @@ def chart_png(chart: alt.TopLevelMixin) -> bytes:
     if _fetches(spec):
         raise LiesElsewhere
     _register_font()
-    config = {"font": FONT, "background": "#ffffff"} | spec.pop("config", {})
+    config = {"font": FONT} | spec.pop("config", {}) | {"background": PAPER}
     return vl_convert.vegalite_to_png(
-        {**spec, "config": config},
+        {**_wide(spec), "background": PAPER, "config": config},
         vl_version=VEGA_LITE,
         scale=SCALE,
         allowed_base_urls=[],
     )
+
+
+def _wide(spec: dict[str, Any]) -> dict[str, Any]:
+    """The specification with a width for each of its views that has none."""
+    for views in ("vconcat", "hconcat", "concat"):
+        if views in spec:
+            return {**spec, views: [_wide(view) for view in spec[views]]}
+    return spec if isinstance(spec.get("width"), int | float) else {**spec, "width": WIDTH}
 
 
 def _fetches(part: object) -> bool:
