@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.content import is_content_sound, text
+from components.draft import draft_keeper, draft_line
 from components.frame import (
     ICON,
     header,
@@ -23,9 +24,11 @@ if is_content_sound():
     ignored = read_picks_once()
     header()
     ignored_line(ignored)
+    draft_line()
     run_in_frame(page)
     notice()
     keep_document_in_step(page_id(page))
+    draft_keeper()
 else:
     st.navigation(site_pages(), position="hidden")
     maintenance_page()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.content import catalogue, text
+from components.draft import draft_section
 from components.frame import open_page, source_list
 from components.html import element, show
 from components.own_question import own_question_field
@@ -23,6 +24,7 @@ with on_sheet:
     own_question_field()
     st.header(text("questions.download"), anchor=False)
     downloads()
+    draft_section()
 with to_pick:
     st.header(text("questions.pick"), anchor=False)
     always_asked()
