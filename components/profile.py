@@ -35,7 +35,7 @@ def _attribute(subject: Subject, attribute: Attribute, numbers: Mapping[str, int
     below = subject.statements.get(LIST_BELOW.get(attribute.id, ""))
     if below:
         parts.append(element("h4", text(f"type.{below.part}")))
-        parts.append(items(below.lines, "ol" if below.part == "steps" else "ul"))
+        parts.append(items(below.lines, "ol", class_="steps") if below.part == "steps" else items(below.lines))
         if below.part == "call_at_once":
             parts.append(element("p", text("type.whom_to_call")))
         parts.append(element("p", numbers_of(below, numbers)))

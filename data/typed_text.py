@@ -13,6 +13,9 @@ LONGEST = 2000  # characters; longer text is refused where it is typed, and cut 
 MARKS_PER_LETTER = 3
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Putting marks in order takes time with the square of their number, so a heap is cut before it is normalised.
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_HEAP = re.compile(f"([{_MARKS}]{{16}})[{_MARKS}]+")
 _JOINERS = "\u200c\u200d"
 _VARIATION = range(0xFE00, 0xFE10)
 
@@ -25,7 +28,7 @@ def clean(text: str) -> str:
     """
     text = text.encode("utf-8", "replace").decode("utf-8")
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _HEAP.sub(r"\1", text))
     kept: list[str] = []
     marks = 0
     for place, character in enumerate(text):

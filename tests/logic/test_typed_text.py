@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 import unicodedata
 
 import pytest
@@ -62,3 +63,9 @@ def test_every_code_point_is_harmless() -> None:
     for start in range(0, sys.maxunicode, 4096):
         text = clean("".join(map(chr, range(start, min(start + 4096, sys.maxunicode)))))
         assert not any(unicodedata.category(c) in ("Cc", "Cs") and c != "\n" for c in text)
+
+
+def test_a_heap_of_marks_takes_no_longer_than_other_text() -> None:
+    begun = time.process_time()
+    assert len(clean("x" + "\u0301\u0323" * 100_000)) <= 4
+    assert time.process_time() - begun < 2  # it was half a minute
