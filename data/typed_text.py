@@ -14,7 +14,10 @@ MARKS_PER_LETTER = 3
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Putting marks in order takes time with the square of their number, so a heap is cut before it is normalised.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
 _HEAP = re.compile(f"([{_MARKS}]{{16}})[{_MARKS}]+")
 _JOINERS = "\u200c\u200d"
 _VARIATION = range(0xFE00, 0xFE10)
