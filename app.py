@@ -9,10 +9,10 @@ from components.frame import (
     header,
     ignored_line,
     keep_document_in_step,
-    maintenance_page,
     notice,
     run_in_frame,
 )
+from components.maintenance import maintenance_page
 from components.pages import page_id, site_pages
 from components.picks import read_picks_once
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import streamlit as st
 
+from components.maintenance import maintenance_page
 from data.dates import long_date
 from data.faults import ContentError
 from data.load import DEFAULT_LANGUAGE, LANGUAGES, Catalogue, load_catalogue
@@ -42,7 +43,8 @@ def is_content_sound() -> bool:
 def catalogue() -> Catalogue:
     """The frozen catalogue, shared by all sessions. Never change it."""
     loaded = _load(language())
-    assert loaded is not None, "app.py draws the maintenance page before any page asks"
+    if loaded is None:
+        maintenance_page()  # a page that Streamlit runs on its own, before app.py, comes here too
     return loaded
 
 

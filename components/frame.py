@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -16,7 +15,6 @@ from components.marks import theme
 from components.pages import page_door
 from components.picks import sheet
 from data.addresses import write_ids
-from data.load import CONTENT_ROOT, DEFAULT_LANGUAGE
 from data.model import Source, Statement
 from data.query import numbered_sources, overdue
 
@@ -177,21 +175,3 @@ def source_list(statements: Iterable[Statement], today: date | None = None) -> N
     if overdue(sources, today or date.today()):
         show(element("p", text("frame.overdue"), class_="hint", role="note"))
     show(element("ol", *(element("li", source_item(source)) for source in sources), class_="sources"))
-
-
-def maintenance_page() -> None:
-    """What a visitor sees while the content is broken: plain words, never a stack trace."""
-    st.html(_style(theme()))
-    words = _words_without_catalogue()
-    st.title(words.get("broken_heading", "We are mending this site"), anchor=False)
-    for key in ("broken", "broken_help"):
-        if key in words:
-            show(element("p", words[key]))
-
-
-def _words_without_catalogue() -> Mapping[str, str]:
-    path = CONTENT_ROOT / "content" / DEFAULT_LANGUAGE / "messages.toml"
-    try:
-        return dict(tomllib.loads(path.read_text(encoding="utf-8"))["error"])
-    except (OSError, ValueError, KeyError):
-        return {}  # the message file itself is broken; the heading alone is shown

@@ -150,7 +150,10 @@ def test_own_words_never_reach_the_address(catalogue: Catalogue) -> None:
     assert "MARKER" not in str(test.query_params)
 
 
-def test_broken_content_shows_a_maintenance_page(monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("script", ["app.py", *(f"pages/{page}.py" for page in PAGES)])
+def test_broken_content_shows_a_maintenance_page_also_on_a_deep_link(
+    script: str, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue
+) -> None:
     import components.content
     from data.faults import ContentError, Fault
 
@@ -160,9 +163,13 @@ def test_broken_content_shows_a_maintenance_page(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(components.content, "load_catalogue", broken)
     components.content._load.cache_clear()
     try:
-        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+        test = AppTest.from_file(str(ROOT / script), default_timeout=30).run()
         assert not test.exception
         assert test.title[0].value == catalogue.messages("error.broken_heading")
+        assert [line.value for line in test.text] == [
+            catalogue.messages("error.broken"),
+            catalogue.messages("error.broken_help"),
+        ]
         assert "tables/x.csv" not in html_of(test)
     finally:
         components.content._load.cache_clear()
