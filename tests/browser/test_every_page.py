@@ -31,6 +31,15 @@ SIZES = {"phone": (320, 640), "desk": (1280, 900)}
 
 
 def violations(page: Page) -> list[str]:
+    """What axe finds; looked at again when a run was still drawing, which fades what it is about to replace."""
+    found = _axe(page)
+    if found:
+        page.wait_for_timeout(2000)
+        found = _axe(page)
+    return found
+
+
+def _axe(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
     return [
