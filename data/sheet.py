@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -112,8 +112,3 @@ class Sheet:
         own = tuple(entry for entry in self.entries if entry.own)
         picks = tuple(Entry(question=question) for question in dict.fromkeys(questions))
         return Sheet((picks + own)[:MOST_QUESTIONS])
-
-
-def known_picks(questions: Iterable[str], bank: Container[str]) -> tuple[str, ...]:
-    """The questions that the bank has, each once."""
-    return tuple(question for question in dict.fromkeys(questions) if question in bank)

@@ -97,6 +97,7 @@ def written(table: Table, form: str) -> str:
 
 
 def tags(data: bytes) -> list[str]:
+    """The names of all tags of a PDF in reading order."""
     found: list[str] = []
 
     def walk(node: pikepdf.Object) -> None:

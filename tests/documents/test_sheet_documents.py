@@ -20,6 +20,7 @@ from documents.printable import can_print
 from documents.sheet_document import Paper, SheetDocument, sheet_document
 from documents.sheet_pdf import question_pages, sheet_pdf
 from documents.sheet_text import sheet_text
+from tests.documents.tables import tags
 
 TODAY = date(2026, 11, 24)
 NOTICE = ("This site is for learning.", "Do not start, stop or change a treatment because of it.")
@@ -64,25 +65,6 @@ def body_of(data: bytes) -> str:
 
 def flat(text: str) -> str:
     return re.sub(r"[\s\u200b]+", "", text)
-
-
-def tags(data: bytes) -> list[str]:
-    """The names of all tags in reading order."""
-    found: list[str] = []
-
-    def walk(node: pikepdf.Object) -> None:
-        if isinstance(node, pikepdf.Array):
-            for child in node:
-                walk(child)
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                found.append(str(node.S))
-            if "/K" in node:
-                walk(node.K)
-
-    with pikepdf.open(io.BytesIO(data)) as document:
-        walk(document.Root.StructTreeRoot.K)
-    return found
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

@@ -19,7 +19,8 @@ from documents.qr import qr_svg
 from documents.sheet_document import Paper, SheetDocument, sheet_document
 from documents.sheet_pdf import sheet_pdf
 from documents.sheet_text import sheet_text
-from tests.documents.test_sheet_documents import HOSTILE, NOTICE, TODAY, flat, sheet_of, tags, text_of
+from tests.documents.tables import tags
+from tests.documents.test_sheet_documents import HOSTILE, NOTICE, TODAY, flat, sheet_of, text_of
 
 ADDRESS = "https://sheets.example.org/questions?sheet=goal_of_treatment.other_choices"
 LONG_ADDRESS = "https://sheets.example.org/questions?sheet=" + ".".join(f"the_question_{n}" for n in range(60))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.sheet import MOST_QUESTIONS, Entry, Sheet, known_picks
+from data.addresses import read_ids
+from data.sheet import MOST_QUESTIONS, Entry, Sheet
 
 HOSTILE = [
     "<b>bold</b>",
@@ -82,4 +83,4 @@ def test_picks_of_an_address_keep_own_words() -> None:
 
 
 def test_unknown_picks_are_left_out() -> None:
-    assert known_picks(["x", "goal", "goal"], {"goal"}) == ("goal",)
+    assert read_ids(["x", "goal", "goal"], {"goal"}).ids == ("goal",)
