@@ -1,10 +1,11 @@
 # make run: serve the app.  make test: everything the tests need, and the whole suite.
+# make lock: requirements.txt anew from pyproject.toml, with hashes.
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8501
 BIN := $(VENV)/bin
 
-.PHONY: run test check
+.PHONY: run test check lock
 
 $(VENV)/installed: requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -24,3 +25,7 @@ check: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+lock:
+	$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" --output-file requirements.txt
