@@ -247,7 +247,11 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     path = tables / "terms.csv"
     terms = catalogue.terms.values()
     reader.known(path, "subject", [(t.id, [t.subject] if t.subject else []) for t in terms], subjects)
-    reader.known(path, "sources", [(t.id, t.sources) for t in terms], sources)
+    reader.known(path, "sources", [(t.id, t.all_sources) for t in terms], sources)
+    for term in terms:
+        if bool(term.say) != bool(term.say_source):
+            problem = f"{term.id!r} needs both how to say it and who says so, or neither."
+            reader.fault(path, 0, "say_source", problem, "name NCI's entry, or empty `say` in the words.")
     path = reader.root / "content" / catalogue.language / "aliases.csv"
     tables_by_kind = (
         ("subject", subjects),

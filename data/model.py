@@ -182,15 +182,22 @@ class StarterSet(Thing):
 
 
 class Term(Thing):
-    """A glossary entry."""
+    """A glossary entry. `say` respells the term, or `say_name` where it is another name of it, as NCI gives it."""
 
     subject: Annotated[Id | None, BeforeValidator(_empty_is_none)]
-    sources: Ids
+    sources: Annotated[Ids, Field(min_length=1)]
+    say_source: Annotated[Id | None, BeforeValidator(_empty_is_none)]
     term: Line
     also_called: Names
     say: str
+    say_name: str
     meaning: Line
     watch_out: str
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """What the entry rests on, the source of the respelling last."""
+        return tuple(dict.fromkeys((*self.sources, *((self.say_source,) if self.say_source else ()))))
 
 
 class Alias(Thing):
