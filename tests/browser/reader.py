@@ -1,23 +1,16 @@
-"""Somebody at the page of the sheet, and a server of one's own whose output is kept and which can be started again."""
+"""Somebody at the page of the sheet."""
 
 from __future__ import annotations
 
 import json
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from data.draft import WHAT
 from data.messages import Messages
-from tests.browser.conftest import START_SECONDS, Visit
-from tests.conftest import ROOT
+from tests.browser.conftest import Visit
 
 
 class Reader:
@@ -81,45 +74,3 @@ def tab(context: BrowserContext, site: str, words: Messages, path: str = "/quest
         yield Reader(Visit(page, site), words, path)
     finally:
         page.close()
-
-
-class Server:
-    """A server that can be stopped and started again at the same address, and whose output is kept."""
-
-    def __init__(self, log: Path, *options: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.site, self.log, self.options = f"http://127.0.0.1:{self.port}", log, options
-
-    def start(self) -> None:
-        command = [sys.executable, "-m", "streamlit", "run", "deploy/serve.py", "--server.headless=true"]
-        command += ["--server.address=127.0.0.1", f"--server.port={self.port}", *self.options]
-        with self.log.open("ab") as output:
-            self.process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
-        deadline = time.monotonic() + START_SECONDS
-        while True:
-            try:
-                urllib.request.urlopen(f"{self.site}/_stcore/health", timeout=2).close()
-                return
-            except OSError:
-                assert time.monotonic() < deadline and self.process.poll() is None, "the server did not start"
-                time.sleep(0.1)
-
-    def stop(self) -> None:
-        self.process.terminate()
-        try:
-            self.process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-
-
-@contextmanager
-def running(log: Path, *options: str) -> Iterator[Server]:
-    """A server of one's own, stopped by its own process id afterwards."""
-    server = Server(log, *options)
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from benchmarks.server import running
 from data.draft import LARGEST, WHAT
 from data.load import Catalogue
 from tests.browser.conftest import Visit, visiting
-from tests.browser.reader import Reader, running, tab
+from tests.browser.reader import Reader, tab
 from tests.browser.test_every_page import violations
 
 OWN = "Who feeds my cat? <b>{}"
@@ -82,7 +83,7 @@ def test_a_link_from_somebody_else_takes_nothing_from_a_kept_draft(reader: Reade
 def test_after_a_restart_of_the_server_picks_come_back_and_own_words_if_kept(
     browser: Browser, catalogue: Catalogue, how_given: str, tmp_path: Path, keeps: bool
 ) -> None:
-    with running(tmp_path / "log") as server, visiting(browser, server.site, 1280, 900) as visit:
+    with running(log=tmp_path / "log") as server, visiting(browser, server.address, 1280, 900) as visit:
         reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given")
         if keeps:
             reader.switch("kept")

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
+from benchmarks.server import running
 from components.pages import PAGE_IDS
 from data.load import Catalogue
 from tests.browser.conftest import visiting
-from tests.browser.reader import Reader, running
+from tests.browser.reader import Reader
 from tests.conftest import ROOT
 
 # The browser of the test keeps its own files and downloads in the temp folder: that is the reader's machine.
@@ -134,9 +135,9 @@ def test_typed_words_are_in_no_log_no_file_no_address_and_no_other_session(
     own, note = (f"Marker{secrets.token_hex(8)}" for _ in range(2))
     start = time.time() - 2
     with (
-        running(log, f"--logger.level={level}") as server,
-        visiting(browser, server.site, 1280, 900) as visit,
-        visiting(browser, server.site, 1280, 900) as others,
+        running(log=log, options=[f"--logger.level={level}"]) as server,
+        visiting(browser, server.address, 1280, 900) as visit,
+        visiting(browser, server.address, 1280, 900) as others,
     ):
         mine, theirs = Traffic(visit.page), Traffic(others.page)
         reader = Reader(visit, words, "/questions?sheet=how_given")

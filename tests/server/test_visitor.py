@@ -1,0 +1,104 @@
+"""A visitor without a browser sees, presses, goes, takes away and comes back as one with a browser does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from benchmarks.screen import NotOnScreen
+from benchmarks.server import Server
+from benchmarks.visitor import Visitor, visiting
+from components.pages import PAGE_IDS
+from data.load import Catalogue
+
+Visit = Callable[[Visitor], Coroutine[Any, Any, None]]
+
+
+def visit(server: Server, path: str, what: Visit) -> None:
+    async def run() -> None:
+        async with visiting(server.address, path) as visitor:
+            await what(visitor)
+            assert not visitor.screen.exceptions
+
+    asyncio.run(run())
+
+
+def how_given(catalogue: Catalogue) -> str:
+    return catalogue.questions["how_given"].text
+
+
+@pytest.mark.parametrize("page", PAGE_IDS)
+def test_every_page_opens_by_its_address_and_by_the_menu(server: Server, catalogue: Catalogue, page: str) -> None:
+    path = "" if page == PAGE_IDS[0] else page
+    title = catalogue.messages("frame.sheet_none")
+
+    async def what(visitor: Visitor) -> None:
+        by_address = [shown.words for shown in visitor.screen if shown.kind == "heading"]
+        await visitor.go("about" if page != "about" else "explore")
+        await visitor.go(path)
+        assert by_address and [shown.words for shown in visitor.screen if shown.kind == "heading"] == by_address
+        assert title in visitor.screen.words
+
+    visit(server, f"/{path}", what)
+
+
+def test_widgets_take_values_and_the_address_follows(server: Server, catalogue: Catalogue) -> None:
+    async def what(visitor: Visitor) -> None:
+        await visitor.set("mechanism", [visitor.screen.find("mechanism").proto.options[0].content])
+        assert visitor.screen.query == "mechanism=brakes_off"
+        await visitor.press(catalogue.messages("explore.clear"))
+        assert visitor.screen.query == ""
+        await visitor.see("mechanism=brakes_off")
+        assert visitor.screen.find("mechanism").proto.raw_values
+
+    visit(server, "/explore", what)
+
+
+def test_a_component_a_check_box_and_a_download_work(server: Server, catalogue: Catalogue) -> None:
+    async def what(visitor: Visitor) -> None:
+        token = json.loads(visitor.screen.find("comparison_table").proto.json)["token"]
+        press = {"action": "put", "question": "how_given", "n": 1, "token": token}
+        await visitor.set_state("comparison_table", "presses", [press])
+        await visitor.go("questions")
+        assert how_given(catalogue) in visitor.screen.find("sheet_list").words
+        await visitor.set("always_goal_of_treatment", True)
+        assert catalogue.questions["goal_of_treatment"].text in visitor.screen.find("sheet_list").words
+        text = (await visitor.download(catalogue.messages("questions.text"))).decode()
+        assert how_given(catalogue) in text
+
+    visit(server, "/compare?compare=bcg.interferons", what)
+
+
+def test_after_a_lost_connection_the_session_is_there(server: Server, catalogue: Catalogue) -> None:
+    async def what(visitor: Visitor) -> None:
+        session = visitor.screen.session
+        await visitor.see("")  # the picks are in the session now, no longer in the address
+        visitor.drop()
+        await visitor.open()
+        assert visitor.screen.session == session
+        assert how_given(catalogue) in visitor.screen.find("sheet_list").words
+
+    visit(server, "/questions?sheet=how_given", what)
+
+
+def test_a_large_message_is_sent_once_and_then_referred_to(server: Server) -> None:
+    async def what(visitor: Visitor) -> None:
+        first, again = visitor.runs[0], await visitor.see(visitor.screen.query)
+        assert again.bytes < first.bytes / 2
+        assert "<li>" in visitor.screen.words
+
+    visit(server, "/about", what)
+
+
+def test_what_is_not_on_the_page_cannot_be_pressed(server: Server) -> None:
+    async def what(visitor: Visitor) -> None:
+        with pytest.raises(NotOnScreen, match="nothing like this"):
+            await visitor.press("nothing like this")
+        with pytest.raises(NotOnScreen, match="no page"):
+            await visitor.go("nowhere")
+
+    visit(server, "/", what)
