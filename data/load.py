@@ -32,6 +32,8 @@ from data.model import (
     Term,
 )
 from data.tables_reader import Reader
+from data.talk_content import check_talk, read_talk
+from data.talk_model import TalkContent
 
 CONTENT_ROOT = Path(__file__).parent
 LANGUAGES = tuple(sorted(folder.name for folder in (CONTENT_ROOT / "content").iterdir() if folder.is_dir()))
@@ -65,6 +67,7 @@ class Catalogue:
     subjects: Mapping[str, Subject]
     pages: Mapping[str, Page]
     drawings: Mapping[str, Mapping[str, str]]  # the words of each mechanism's picture
+    talk: TalkContent
     messages: Messages
 
     @cached_property
@@ -113,9 +116,11 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
         subjects=_frozen(_subjects(reader, tables, words)),
         pages=_frozen({page: _page(reader, page, tables, words) for page in PAGES}),
         drawings=_frozen(reader.toml(words / "drawings.toml")),
+        talk=read_talk(reader, tables, words),
         messages=Messages(reader.toml(words / "messages.toml")),
     )
     _check_references(reader, catalogue, tables)
+    check_talk(reader, catalogue, tables, words)
     if reader.faults:
         raise ContentError(reader.faults)
     return catalogue
