@@ -2,12 +2,14 @@
 
 It adds what a script cannot: the content is read and the libraries are imported before the first reader comes; answers
 carry security headers; and the first page a browser gets has our title and tells it where the server is. Without that,
-Streamlit's client looks for its server below each deep link first, and logs two errors.
+Streamlit's client looks for its server below each deep link first, and logs two errors; below an address of several
+parts that is no page, it finds nothing at all, and the reader sees an empty window.
 """
 
 from __future__ import annotations
 
 import html
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -28,14 +30,28 @@ sys.path.insert(0, str(ROOT))
 from components.pages import PAGE_IDS  # noqa: E402 - found only once the root is on the path
 from data.faults import ContentError  # noqa: E402
 from data.load import load_catalogue  # noqa: E402
+from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 SERVER_IS_HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" }</script>'
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-)
+ICON = ROOT / "static" / "icon.png"
+ROBOTS = ROOT / "static" / "robots.txt"
+DAY = 24 * 60 * 60  # seconds
+
+
+class NoPage(StringConvertor):
+    """An address that no page and no file has: the app opens and says so."""
+
+    regex = r"(?!_stcore|static/|app/|media/|component/|auth/|oauth2)[^.]*[^./]"
+
+
+register_url_convertor("no_page", NoPage())
+
+
+@cache
+def _index() -> str:
+    page = INDEX.read_text(encoding="utf-8").replace("<head>", f"<head>{SERVER_IS_HERE}", 1)
+    return page.replace('="./', '="/')
 
 
 @cache
@@ -44,7 +60,7 @@ def first_page() -> str:
 
     With broken content it stays Streamlit's own; the page below it then says what is wrong.
     """
-    page = INDEX.read_text(encoding="utf-8").replace("<head>", f"<head>{SERVER_IS_HERE}", 1)
+    page = _index()
     try:
         words = load_catalogue().messages
     except ContentError:
@@ -58,21 +74,12 @@ async def _first_page(request: Request) -> HTMLResponse:
     return HTMLResponse(first_page(), headers={"cache-control": "no-cache"})
 
 
-class SafeHeaders:
-    """Puts the security headers on every answer."""
+async def _icon(request: Request) -> FileResponse:
+    return FileResponse(ICON, headers={"cache-control": f"public, max-age={DAY}"})
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on one request."""
-
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *HEADERS]}
-            await send(message)
-
-        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
+async def _robots(request: Request) -> FileResponse:
+    return FileResponse(ROBOTS, headers={"cache-control": f"public, max-age={DAY}"})
 
 
 @asynccontextmanager
@@ -92,6 +99,13 @@ async def warm(_: Any) -> AsyncIterator[None]:
 app = st.App(
     str(ROOT / "app.py"),
     lifespan=warm,
-    middleware=[Middleware(SafeHeaders)],
-    routes=[Route("/", _first_page), *(Route(f"/{page}", _first_page) for page in PAGE_IDS[1:])],
+    middleware=[Middleware(SafeHeaders, headers=safe_headers(_index(), frames(os.environ.get(FRAMED_BY, ""))))],
+    routes=[
+        Route("/", _first_page),
+        *(Route(f"/{page}", _first_page) for page in PAGE_IDS[1:]),
+        Route("/favicon.png", _icon),  # what the first page names until the app has set its own
+        Route("/favicon.ico", _icon),  # what browsers ask for unasked
+        Route("/robots.txt", _robots),
+        Route("/{address:no_page}", _first_page),
+    ],
 )

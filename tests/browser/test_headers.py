@@ -1,0 +1,187 @@
+"""The launcher's headers in a real browser: the policy that the app runs under, and who may frame it."""
+
+from __future__ import annotations
+
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components.pages import PAGE_IDS
+from data.load import Catalogue
+from deploy.headers import FRAMED_BY
+from tests.browser.conftest import Visit, serving, visiting
+from tests.browser.test_every_page import VIEWS
+from tests.browser.test_medicines import VIEWS as MEDICINE_VIEWS
+from tests.conftest import ROOT
+
+TELL = """document.addEventListener('securitypolicyviolation', (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"""
+PATHS = [
+    *(f"/{page}" if page != PAGE_IDS[0] else "/" for page in PAGE_IDS),
+    *VIEWS.values(),
+    *MEDICINE_VIEWS.values(),
+    "/medicines?chart=years",
+    "/an/address/that/is/none",
+    "/about/",
+]
+STEADY = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+def headers_of(address: str) -> dict[str, str]:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return {name.lower(): value for name, value in answer.headers.items()}
+    except urllib.error.HTTPError as error:
+        return {name.lower(): value for name, value in error.headers.items()}
+
+
+@pytest.fixture
+def watched(visit: Visit) -> Visit:
+    """A visit that hears of everything the policy stops."""
+    visit.page.add_init_script(TELL)
+    return visit
+
+
+def stopped(visit: Visit) -> list[str]:
+    return [error for error in visit.errors if "policy" in error.lower()]
+
+
+def wait_for_charts(page: Page) -> None:
+    page.wait_for_timeout(400)
+    charts = page.locator("[data-testid=stVegaLiteChart]")
+    for place in range(charts.count()):
+        charts.nth(place).locator("canvas, svg").first.wait_for()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_policy_stops_nothing_on_any_page(watched: Visit, path: str) -> None:
+    wait_for_charts(watched.open(path))
+    assert not stopped(watched)
+    assert not watched.strangers
+
+
+def test_the_policy_stops_nothing_of_what_a_reader_does(watched: Visit, catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    page = watched.open("/compare?compare=bcg.interferons")
+    page.get_by_role("button", name=re.compile(f"^{words('compare.add')}")).first.click()
+    expect(page.get_by_text(words("frame.sheet_one"))).to_be_visible()
+    for path in ("/compare?compare=bcg.interferons", "/questions?sheet=how_given"):
+        page = watched.open(path)
+        buttons = page.get_by_test_id("stDownloadButton").get_by_role("button")
+        assert buttons.count() >= 3
+        for place in range(buttons.count()):
+            with page.expect_download() as download:
+                buttons.nth(place).click()
+            assert download.value.path().stat().st_size > 0
+    page.get_by_role("checkbox", name=words("draft.keep")).locator("xpath=ancestor::label").click()
+    expect(page.get_by_text(words("draft.kept"))).to_be_visible()
+    page = watched.open("/medicines?chart=routes")
+    chart = page.locator("[data-testid=stVegaLiteChart]").first
+    chart.locator("canvas, svg").first.wait_for()
+    chart.hover()
+    assert not stopped(watched)
+    assert not watched.strangers
+
+
+@pytest.mark.parametrize(
+    ("script", "rule"),
+    [
+        ("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))", "script-src"),
+        ("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')", "script-src"),
+        ("setTimeout('1')", "script-src"),
+        ("document.head.append(Object.assign(document.createElement('base'), {href: 'https://x.test'}))", "base-uri"),
+        ("fetch('https://x.test/').catch(() => 0)", "connect-src"),
+        ("new Image().src = 'https://x.test/a.png'", "img-src"),
+        ("document.body.insertAdjacentHTML('beforeend', '<iframe src=\"https://x.test\"></iframe>')", "frame-src"),
+    ],
+)
+def test_the_policy_stops_what_could_do_harm(watched: Visit, script: str, rule: str) -> None:
+    page = watched.open("/about")
+    page.evaluate(f"() => {{ {script} }}")
+    page.wait_for_timeout(300)
+    assert any(f"policy: {rule}" in error for error in watched.errors), watched.errors
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"/{page}" if page != PAGE_IDS[0] else "/" for page in PAGE_IDS),
+        "/app/static/icon.png",
+        "/app/static/none",
+        "/static/none.js",
+        "/media/none.pdf",
+        "/_stcore/health",
+        "/_stcore/host-config",
+        "/favicon.ico",
+        "/robots.txt",
+        "/none",
+        "//x.test",
+    ],
+)
+def test_every_answer_carries_the_headers(site: str, path: str) -> None:
+    found = headers_of(site + path)
+    assert {name: found.get(name) for name in STEADY} == STEADY
+    assert "frame-ancestors 'none'" in found["content-security-policy"]
+    assert "'unsafe-eval'" not in found["content-security-policy"]
+    assert "http" not in found["content-security-policy"]  # no other host
+
+
+def test_search_engines_and_browsers_find_what_they_ask_for(site: str) -> None:
+    with urllib.request.urlopen(f"{site}/robots.txt", timeout=10) as answer:
+        assert answer.read().startswith(b"User-agent: *")
+    for path in ("/favicon.ico", "/favicon.png"):
+        with urllib.request.urlopen(site + path, timeout=10) as answer:
+            assert answer.read() == (ROOT / "static" / "icon.png").read_bytes()
+
+
+@contextmanager
+def framing(folder: Path, site: str) -> Iterator[str]:
+    """Another site, with a page that shows this one in a frame."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *arguments: object) -> None:
+            pass
+
+    (folder / "index.html").write_text(f'<iframe src="{site}/about" width="900" height="600"></iframe>')
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("is_allowed", [True, False], ids=["allowed", "not allowed"])
+def test_only_a_named_site_may_frame_this_one(
+    browser: Browser, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_allowed: bool
+) -> None:
+    title = catalogue.messages("about.title")
+    (tmp_path / "index.html").touch()
+    with framing(tmp_path, "") as other:
+        monkeypatch.setenv(FRAMED_BY, other if is_allowed else "https://www.example.org")
+        with serving() as site, visiting(browser, other, 1280, 900) as visit:
+            (tmp_path / "index.html").write_text(f'<iframe src="{site}/about" width="900" height="600"></iframe>')
+            visit.page.goto(other)
+            shown = visit.page.frame_locator("iframe").get_by_role("heading", level=1, name=title)
+            if is_allowed:
+                expect(shown).to_be_visible(timeout=20_000)
+                assert "x-frame-options" not in headers_of(site)
+            else:
+                visit.page.wait_for_timeout(2000)
+                assert shown.count() == 0
+                assert any("frame-ancestors" in error for error in visit.errors), visit.errors
