@@ -46,6 +46,7 @@ class Palette:
     cancer: Paint
     immune: Paint
     step: Paint
+    named: bool = True  # without, no label and no pointer is drawn: on a slide the words stand beside the picture
 
 
 PALETTES = {
@@ -264,7 +265,11 @@ def arrow(colours: Palette, x: float, y: float, length: float, turn: float = 0, 
 
 def pointer(colours: Palette, x: float, y: float, to_x: float, to_y: float) -> str:
     """A thin line from a label to what it names."""
-    return stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
+    return (
+        ""
+        if not colours.named
+        else stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
+    )
 
 
 def wrap(words: str, width: float, size: float) -> list[str]:
@@ -287,9 +292,11 @@ def label(
     anchor: str = "middle", bold: bool = False, is_step: bool = False, upward: bool = False,
 ) -> str:  # fmt: skip
     """Words on one or more lines. `y` is the first line's foot, or the last line's if they grow `upward`."""
+    if not colours.named:
+        return ""
     lines = wrap(words, width, size)
-    first = y - (len(lines) - 1) * size * LINE_HEIGHT if upward else y
     step = size * LINE_HEIGHT
+    first = y - (len(lines) - 1) * step if upward else y
     spans = (tag("tspan", escape(line), x=x, y=first + i * step) for i, line in enumerate(lines))
     return tag(
         "text", *spans, text_anchor=anchor, font_size=size, font_weight="700" if bold or is_step else "400",
