@@ -16,8 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 LABEL_SIZE = 18
 HEAD_SIZE = 20
 LINE_HEIGHT = 1.2
-# The mean width of a letter, as a share of the type size; a little more than the font needs.
-LETTER_WIDTH = 0.5
+LETTER_WIDTH = 0.5  # the mean of a letter, as a share of the type size; a little more than the font needs
 OUTLINE = 2.5
 
 Waves = tuple[tuple[int, float, float], ...]
@@ -265,11 +264,8 @@ def arrow(colours: Palette, x: float, y: float, length: float, turn: float = 0, 
 
 def pointer(colours: Palette, x: float, y: float, to_x: float, to_y: float) -> str:
     """A thin line from a label to what it names."""
-    return (
-        ""
-        if not colours.named
-        else stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
-    )
+    line = stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
+    return line if colours.named else ""
 
 
 def wrap(words: str, width: float, size: float) -> list[str]:
@@ -292,9 +288,7 @@ def label(
     anchor: str = "middle", bold: bool = False, is_step: bool = False, upward: bool = False,
 ) -> str:  # fmt: skip
     """Words on one or more lines. `y` is the first line's foot, or the last line's if they grow `upward`."""
-    if not colours.named:
-        return ""
-    lines = wrap(words, width, size)
+    lines = wrap(words, width, size) if colours.named else []
     step = size * LINE_HEIGHT
     first = y - (len(lines) - 1) * step if upward else y
     spans = (tag("tspan", escape(line), x=x, y=first + i * step) for i, line in enumerate(lines))
