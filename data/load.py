@@ -18,6 +18,7 @@ from data.model import (
     Chance,
     Mechanism,
     Medicine,
+    NewsWord,
     Page,
     Question,
     Route,
@@ -64,6 +65,7 @@ class Catalogue:
     aliases: Mapping[str, Alias]
     symptom_words: Mapping[str, SymptomWord]
     search_words: Mapping[str, SearchWord]
+    news_words: Mapping[str, NewsWord]
     subjects: Mapping[str, Subject]
     pages: Mapping[str, Page]
     drawings: Mapping[str, Mapping[str, str]]  # the words of each mechanism's picture
@@ -113,6 +115,7 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
         aliases=_frozen(reader.things(Alias, words / "aliases.csv")),
         symptom_words=_frozen(reader.things(SymptomWord, words / "symptom_words.csv")),
         search_words=_frozen(reader.things(SearchWord, words / "search_words.csv")),
+        news_words=_frozen(reader.things(NewsWord, words / "news_words.csv")),
         subjects=_frozen(_subjects(reader, tables, words)),
         pages=_frozen({page: _page(reader, page, tables, words) for page in PAGES}),
         drawings=_frozen(reader.toml(words / "drawings.toml")),
@@ -266,6 +269,10 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     )
     places = {f"{kind}:{thing}" for kind, things in tables_by_kind for thing in things}
     reader.known(path, "points_to", [(a.id, [a.points_to]) for a in catalogue.aliases.values()], places)
+    places |= {f"term:{term}" for term in catalogue.terms}
+    path = reader.root / "content" / catalogue.language / "news_words.csv"
+    means = [(w.id, w.means.split(";")) for w in catalogue.news_words.values() if w.use in ("name", "general")]
+    reader.known(path, "means", means, places)
     spoken = {name: subject.statements for name, subject in subjects.items()}
     spoken |= {f"page_{name}": page.statements for name, page in catalogue.pages.items()}
     for name, statements in spoken.items():

@@ -220,6 +220,17 @@ class SearchWord(Thing):
     word: Line
 
 
+class NewsWord(Thing):
+    """How the decoder treats a name in a news text; data/decode_index.py says what each use means."""
+
+    use: Literal["name", "never", "block", "general", "careful", "capitals", "group", "same"]
+    word: str
+    means: str
+    near: Names
+    unless: Names
+    reach: Annotated[int | None, BeforeValidator(_empty_is_none)]
+
+
 class StatementRow(BaseModel):
     """The fact side of a statement: whether it is known, and who says so."""
 

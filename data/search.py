@@ -11,8 +11,9 @@ from heapq import nsmallest
 
 from data.load import Catalogue
 from data.model import Medicine, Subject
+from data.plain_words import tokens
 from data.query import medicine_name
-from data.search_index import Entry, Kind, SearchIndex, build_index, tokens
+from data.search_index import Entry, Kind, SearchIndex, build_index
 from data.search_match import Match, Reading, beginning_with, holding, read
 from data.typed_text import one_line
 

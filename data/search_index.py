@@ -1,13 +1,8 @@
-"""What search looks things up in: every name in a plain form, prepared once for a catalogue.
-
-A plain form is lower case, without accents, apostrophes and plural endings, and cut at every sign: "PD-1" is ("pd",
-"1"). Joined, it is "pd1", so that hyphens and spaces never matter.
-"""
+"""What search looks things up in: every name in a plain form, prepared once for a catalogue."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +12,7 @@ from typing import Literal
 from data.explore import is_solid_tumor
 from data.load import Catalogue
 from data.model import Medicine
+from data.plain_words import has_digit, plain
 from data.query import in_use
 
 Kind = Literal["subject", "medicine", "cancer", "mechanism"]
@@ -30,21 +26,8 @@ CANCER_WEIGHT, MECHANISM_WEIGHT = 92.0, 93.0
 LONG_WORD = 5  # shorter words, and those with a digit, must be typed exactly
 PART = 6  # a word of a longer medicine name stands for the whole from this length
 
-_POSSESSIVE = re.compile(r"['’ʼ`´]s\b", re.IGNORECASE)
-_APOSTROPHES = re.compile("['’ʼ`´]")
-_HYPHENS = ("-", "‐", "‑", "–")
-_WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"-[a-z]{4}$")  # the four letters that tell makers apart, as in dostarlimab-gxly
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as typed and in its plain form."""
-
-    typed: str
-    word: str
-    is_joined: bool = False  # a hyphen and no space stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +82,6 @@ class SearchIndex:
     symptom_words: frozenset[str]
     long_symptom_words: tuple[str, ...]
     used_for: frozenset[str]  # cancers that a medicine in use is approved for
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a cleaned text."""
-    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
-    return tuple(
-        Token(found[0], plain_word(found[0]), text[: found.start()].endswith(_HYPHENS))
-        for found in _WORD.finditer(text)
-    )
-
-
-def plain(text: str) -> tuple[str, ...]:
-    """The plain forms of the words of a text."""
-    return tuple(token.word for token in tokens(text))
-
-
-def plain_word(word: str) -> str:
-    """One word in lower case, without accents and without a plural ending."""
-    parts = unicodedata.normalize("NFKD", word.casefold())
-    word = "".join(c for c in parts if not unicodedata.combining(c))
-    if len(word) > 5 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def has_digit(word: str) -> bool:
-    """True for codes and numbers."""
-    return any(character.isdigit() for character in word)
 
 
 def build_index(catalogue: Catalogue) -> SearchIndex:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import product
 
-from data.search_index import LONG_WORD, Lexicon, SearchIndex, Token, has_digit
+from data.plain_words import Token, has_digit
+from data.search_index import LONG_WORD, Lexicon, SearchIndex
 from data.spelling import MOST_ERRORS, Option, corrections
 
 BEGINNING, BEGINNING_WORD = 4, 6  # letters to be typed before a name, or another word, is guessed from its beginning

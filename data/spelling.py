@@ -8,12 +8,14 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from data.search_index import LONG_WORD, has_digit
+from data.plain_words import has_digit
+from data.search_index import LONG_WORD
 
 Option = tuple[str, int]  # a word that may be meant, and how many typing errors away it is
 MOST_ERRORS = 2
 TWO_ERRORS = 7  # letters that the name of a medicine must have for two errors to be forgiven
 TWO_ERRORS_WORD = 8  # the same for other words, which have more neighbors in the language
+STRICT_ONE, STRICT_ONE_WORD, STRICT_TWO = 7, 9, 9  # letters that are needed where most words are not names
 MOST_LOOKED_UP = 32  # words checked for typing errors in one search
 _SOUNDS = str.maketrans("cqzpy", "kksfi")  # letters that open a word with much the same sound
 
@@ -50,3 +52,35 @@ def _nearest(typed: str, found: list[Option]) -> tuple[Option, ...]:
     best = [option for option in found if option[1] == least]
     same = [option for option in best if option[0][0] == typed[0]]
     return tuple((same or best)[:4])
+
+
+def nearest_names(words: Iterable[str], among: tuple[str, ...], names: frozenset[str]) -> dict[str, Option]:
+    """For each word the one long word of `among` that it may be a misspelling of, if there is only one.
+
+    Stricter than `corrections`, because news is made of ordinary words: one error from STRICT_ONE letters, two from
+    STRICT_TWO in the name of a medicine, and the first letter must sound the same.
+    """
+    asked = [word for word in dict.fromkeys(words) if len(word) >= STRICT_ONE - 1 and word.isalpha()]
+    found: dict[str, Option] = {}
+    for sound in sorted({word[0].translate(_SOUNDS) for word in asked}):
+        alike = [word for word in asked if word[0].translate(_SOUNDS) == sound]
+        options = [word for word in among if word[0].translate(_SOUNDS) == sound]
+        if not options:
+            continue
+        distances = cdist(alike, options, scorer=OSA.distance, score_cutoff=MOST_ERRORS, dtype=np.uint8)
+        near: dict[str, list[Option]] = {}
+        for row, column in np.argwhere(distances <= MOST_ERRORS):
+            option, errors = options[column], int(distances[row, column])
+            if _is_strictly_near(alike[row], option, errors, option in names):
+                near.setdefault(alike[row], []).append((option, errors))
+        for word, some in near.items():
+            best = _nearest(word, some)
+            if len(best) == 1:
+                found[word] = best[0]
+    return found
+
+
+def _is_strictly_near(typed: str, word: str, errors: int, is_name: bool) -> bool:
+    if errors <= 1:
+        return len(word) >= (STRICT_ONE if is_name else STRICT_ONE_WORD)
+    return is_name and len(word) >= STRICT_TWO and len(typed) >= STRICT_TWO - 1

@@ -13,8 +13,8 @@ import pytest
 
 from data.faults import ContentError
 from data.load import CONTENT_ROOT, load_catalogue
+from data.plain_words import plain
 from data.search import LONGEST_SEARCH, Found, Hit, SearchIndex, build_index, search
-from data.search_index import plain
 from tests.conftest import ROOT
 
 HERE = ROOT / "tests" / "logic"
