@@ -3,6 +3,10 @@
 Precision and recall are counted over the things that the labelled texts of tests/logic expect, each thing once a text.
 Targets have no id in those tables (a target with a glossary entry is a term) and are left out. With -v each miss and
 each wrong find is printed.
+
+`headlines_unseen.csv` was written by somebody who had not seen the matcher, and was opened only after this first score
+on it: precision 0.979, recall 0.935 (4 wrong, 13 missed of 201; 80 texts, 30 of them decoys; 24 November 2026). What is
+printed now is the score after general causes were mended, so it is no longer blind.
 """
 
 from __future__ import annotations
