@@ -6,19 +6,23 @@ brackets never matter; a find counts where it begins and ends with a word. Of fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from data.decode_index import REACH, SURE, Care, DecodeIndex, Name, build_decode_index, one_thing
+from data.decode_phrases import told
 from data.plain_words import HYPHENS, Token, has_digit, tokens
 from data.spelling import nearest_names
 
 __all__ = ["DecodeIndex", "Decoded", "Span", "build_decode_index", "decode", "one_thing"]
 
-_BETWEEN = frozenset(" \t\n()[]/'\"’‘“”" + "".join(HYPHENS))  # signs that may stand inside a name
+_BETWEEN = frozenset(" \t\n()[]/'\"’‘“”®™" + "".join(HYPHENS))  # signs that may stand inside a name
+_DASH = re.compile(rf"\s[{''.join(HYPHENS)}]+\s|\n\s*\n")  # what ends one, though its signs may not
+_SENTENCE_END = re.compile(r"[.!?]|\n")
 _LONGEST_GAP = 3
-_ANY_CASE = Care(frozenset([SURE]), frozenset(), REACH, capitals_suffice=True)
+ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,15 @@ def decode(index: DecodeIndex, text: str) -> Decoded:
     typed = tokens(text)
     words, errors = _read_words(index, typed)
     finds = _finds(index, text, typed, words, errors)
-    kept = _longest(_sensible(index, typed, words, finds))
+    sensible = _sensible(index, typed, words, finds)
+    kept = _longest(find for find in sensible if not find.name.cancer)
+    of_cancers = _longest(find for find in sensible if find.name.cancer)
     spans = [span for find in kept for span in _spans(typed, find)]
+    spans += _phrases(index, text, typed, words, kept)
     cancers = [
-        Span(typed[f.first].start, typed[f.end - 1].end, f"cancer:{f.name.cancer}", f.errors)
-        for f in kept
-        if f.name.cancer
+        Span(typed[f.first].start, typed[f.end - 1].end, f"cancer:{f.name.cancer}", f.errors) for f in of_cancers
     ]
-    return Decoded(tuple(spans), tuple(cancers))
+    return Decoded(tuple(sorted(spans, key=lambda span: span.start)), tuple(cancers))
 
 
 def _read_words(index: DecodeIndex, typed: Sequence[Token]) -> tuple[list[str], list[int]]:
@@ -102,7 +107,10 @@ def _breaks(text: str, typed: Sequence[Token]) -> list[int]:
     found = []
     for before, token in pairwise(typed):
         gap = text[before.end : token.start]
-        found.append(int(len(gap) > _LONGEST_GAP or not set(gap) <= _BETWEEN or gap.count("\n") > 1))
+        if gap == " ":
+            found.append(0)
+            continue
+        found.append(int(len(gap) > _LONGEST_GAP or not set(gap) <= _BETWEEN or bool(_DASH.search(gap))))
     return found
 
 
@@ -119,9 +127,13 @@ def _sensible(index: DecodeIndex, typed: Sequence[Token], words: Sequence[str], 
             meant.append(find)
         else:
             unsure.append((find, care))
-    meant += [find for find, care in unsure if _is_meant(words, [], find, care)]
-    firm = _counted(len(words), meant)
-    meant += [f for f, care in unsure if SURE in care.near and _is_meant(words, firm, f, care)]
+    for _ in range(ROUNDS):  # a name that is meant makes others beside it sure
+        firm = _counted(len(words), meant)
+        sure = [_is_meant(words, firm, find, care) for find, care in unsure]
+        if not any(sure):
+            break
+        meant += [find for (find, _), is_sure in zip(unsure, sure, strict=True) if is_sure]
+        unsure = [pair for pair, is_sure in zip(unsure, sure, strict=True) if not is_sure]
     return meant
 
 
@@ -139,10 +151,9 @@ def _is_chance(typed: Sequence[Token], find: _Find) -> bool:
     following = typed[find.end : find.end + 1]
     if following and following[0].is_joined and following[0].word.isdigit() and not has_digit(find.name.words[-1]):
         return True
-    run = typed[find.first : find.end]
-    cut = [token for token, word in zip(run, find.name.words, strict=False) if token.word != word]
-    if not cut or len(run) <= len(find.name.words):
+    if find.length <= len(find.name.words):
         return False
+    run = typed[find.first : find.end]
     return any(not token.is_joined and token.word.isalpha() and len(token.word) < 3 for token in run[1:]) and not any(
         token.typed[:1].isupper() for token in run[1:]
     )
@@ -163,9 +174,8 @@ def _care_for(
     has_capitals = capitals[find.end] - capitals[find.first] > 1
     care = index.care.get(tuple(words[find.first : find.end])) or index.care.get(find.name.words)
     if care is None:
-        if not find.name.wants_capitals or has_capitals or _is_code(typed[find.first : find.end]):
-            return None
-        return _ANY_CASE
+        is_short = find.name.wants_capitals and not _is_code(typed[find.first : find.end])
+        return index.short if is_short else None
     if care.capitals_suffice and has_capitals and not care.unless:
         return None
     if care.capitals_suffice and has_capitals:
@@ -209,4 +219,24 @@ def _spans(typed: Sequence[Token], find: _Find) -> list[Span]:
     cuts = [find.first, *(find.end - more + n for n in range(more)), find.end]
     for thing, (first, end) in zip(find.name.things, pairwise(cuts), strict=False):
         spans.append(Span(typed[first].start, typed[end - 1].end, thing, find.errors))
+    return spans
+
+
+def _phrases(
+    index: DecodeIndex, text: str, typed: Sequence[Token], words: Sequence[str], kept: Sequence[_Find]
+) -> list[Span]:
+    """Ways of working in free words. A mark ends before the first name inside it: names go before."""
+    ends = (bool(_SENTENCE_END.search(text, a.end, b.start)) for a, b in pairwise(typed))
+    sentences = list(accumulate(ends, initial=0))
+    firm = _counted(len(words), kept)
+    taken = {place for find in kept for place in range(find.first, find.end)}
+    spans = []
+    for found in told(index.phrases, words, sentences):
+        first = next((place for place in range(found.first, found.end) if place not in taken), found.end)
+        end = next((place for place in range(first, found.end) if place in taken), found.end)
+        find = _Find(Name((found.phrase.thing,), (), ""), found.first, found.end, 0)
+        around = Care(found.phrase.near, found.phrase.unless, REACH, capitals_suffice=False)
+        if first < end and _is_meant(words, firm, find, around):
+            taken.update(range(first, end))
+            spans.append(Span(typed[first].start, typed[end - 1].end, found.phrase.thing, 0))
     return spans

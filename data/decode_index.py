@@ -5,6 +5,7 @@ name: one more way to say what `means` names; "[a|b]" stands for each of some wo
 block: a phrase that takes the words from the names inside it. general: a term that is not explained there. careful:
 counts only where a word of `near` stands within `reach` words and none of `unless` does. capitals: the same, but
 capital letters stand in for `near`. group: words that other rows name by "@". same: another spelling of `means`.
+phrase: a way of working in free words; data/decode_phrases.py reads it.
 """
 
 from __future__ import annotations
@@ -18,16 +19,19 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
+from data.decode_phrases import Phrase, PhraseIndex, build_phrase_index, pieces_of
 from data.load import Catalogue
-from data.model import NewsWord, Term
+from data.model import Term
 from data.plain_words import has_digit, plain
 from data.search_index import PART
+from data.word_lists import NewsWord
 
 Words = tuple[str, ...]
 
 SURE = "*"  # in `near`: any name of ours that needs no other word beside it
 REACH = 10  # words on either side, where a rule names no other number
 SHORT = 4  # letters; a name of so few, written in capital letters, must be typed in them
+SHORT_GROUP = "@short"  # the words that must stand beside such a name
 LONG_NAME = 7  # letters that a word must have for a typing error in it to be forgiven
 
 _CHOICE = re.compile(r"\[([^\]]*)\]")
@@ -46,7 +50,9 @@ class Name:
 
     @cached_property
     def wants_capitals(self) -> bool:
-        """True for a short name that is written in capital letters, such as "CRS"."""
+        """True for a short name in capital letters, such as "CRS", which may stand for something else."""
+        if any(thing.startswith("medicine:") for thing in self.things):
+            return False
         letters = [c for c in self.spoken if c.isalpha()]
         return len(letters) <= SHORT and sum(c.isupper() for c in letters) > 1
 
@@ -68,6 +74,8 @@ class DecodeIndex:
     names: tuple[Name, ...]
     automaton: AhoCorasick  # finds the joined names, in their order
     care: Mapping[Words, Care]
+    short: Care  # for short names without a row of their own
+    phrases: PhraseIndex
     spellings: Mapping[str, str]
     known: frozenset[str]  # words that are not looked at for typing errors
     long_words: tuple[str, ...]  # those in which typing errors are forgiven
@@ -102,13 +110,16 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
             by_joined.setdefault(joined, Name(kept, name.words, name.spoken, name.cancer))
     names = tuple(by_joined.values())
     words = {word for name in names for word in name.words}
+    phrases = build_phrase_index(tuple(_phrases(rules)))
     medicine_words = {w for name in names for t in name.things if t.startswith("medicine:") for w in name.words}
     return DecodeIndex(
         names=names,
         automaton=AhoCorasick(list(by_joined), store_patterns=False),
         care=MappingProxyType(_care(rules)),
+        short=Care(_listed(rules, [SHORT_GROUP]), frozenset(), REACH, capitals_suffice=False),
+        phrases=phrases,
         spellings=MappingProxyType(spellings),
-        known=frozenset(_vocabulary(catalogue) | words),
+        known=frozenset(_vocabulary(catalogue) | words | phrases.words),
         long_words=tuple(sorted(w for w in words if len(w) >= LONG_NAME and not has_digit(w))),
         medicine_words=frozenset(medicine_words),
     )
@@ -174,21 +185,34 @@ def _spoken_ways(word: str) -> Iterator[str]:
     yield from (" ".join("".join(way).split()) for way in product(*choices))
 
 
-def _care(rules: tuple[NewsWord, ...]) -> dict[Words, Care]:
+def _listed(rules: Iterable[NewsWord], listed: Iterable[str]) -> frozenset[str]:
+    """Plain words of a cell, with the words of a group in place of its name."""
     groups = {rule.word: rule.near for rule in rules if rule.use == "group"}
+    waiting, found = list(listed), set[str]()
+    while waiting:
+        one = waiting.pop()
+        if one in groups:
+            waiting.extend(groups[one])
+        else:
+            found.update([SURE] if one == SURE else plain(one))
+    return frozenset(found)
 
-    def words(listed: Iterable[str]) -> frozenset[str]:
-        spelled = [word for one in listed for word in groups.get(one, (one,))]
-        return frozenset(word for one in spelled for word in ([one] if one == SURE else plain(one)))
 
-    return {
-        plain(spoken): Care(
-            words(rule.near), words(rule.unless), rule.reach or REACH, capitals_suffice=rule.use == "capitals"
-        )
-        for rule in rules
-        if rule.use in ("careful", "capitals")
-        for spoken in _spoken_ways(rule.word)
-    }
+def _care(rules: tuple[NewsWord, ...]) -> dict[Words, Care]:
+    found = {}
+    for rule in rules:
+        if rule.use in ("careful", "capitals"):
+            near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
+            care = Care(near, unless, rule.reach or REACH, capitals_suffice=rule.use == "capitals")
+            found.update({plain(spoken): care for spoken in _spoken_ways(rule.word)})
+    return found
+
+
+def _phrases(rules: tuple[NewsWord, ...]) -> Iterator[Phrase]:
+    for rule in rules:
+        if rule.use == "phrase":
+            near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
+            yield Phrase(rule.means, pieces_of(rule.word, _spoken_ways), near, unless, rule.reach or REACH)
 
 
 def _vocabulary(catalogue: Catalogue) -> set[str]:

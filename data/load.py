@@ -12,29 +12,26 @@ from typing import Any, TypeVar
 from data.faults import ContentError
 from data.messages import Messages
 from data.model import (
-    Alias,
     Attribute,
     Cancer,
     Chance,
     Mechanism,
     Medicine,
-    NewsWord,
     Page,
     Question,
     Route,
-    SearchWord,
     Source,
     StarterSet,
     Statement,
     StatementRow,
     Subject,
     SubjectRow,
-    SymptomWord,
     Term,
 )
 from data.tables_reader import Reader
 from data.talk_content import check_talk, read_talk
 from data.talk_model import TalkContent
+from data.word_lists import Alias, NewsWord, SearchWord, SymptomWord
 
 CONTENT_ROOT = Path(__file__).parent
 LANGUAGES = tuple(sorted(folder.name for folder in (CONTENT_ROOT / "content").iterdir() if folder.is_dir()))
@@ -271,7 +268,9 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     reader.known(path, "points_to", [(a.id, [a.points_to]) for a in catalogue.aliases.values()], places)
     places |= {f"term:{term}" for term in catalogue.terms}
     path = reader.root / "content" / catalogue.language / "news_words.csv"
-    means = [(w.id, w.means.split(";")) for w in catalogue.news_words.values() if w.use in ("name", "general")]
+    means = [
+        (w.id, w.means.split(";")) for w in catalogue.news_words.values() if w.use in ("name", "phrase", "general")
+    ]
     reader.known(path, "means", means, places)
     spoken = {name: subject.statements for name, subject in subjects.items()}
     spoken |= {f"page_{name}": page.statements for name, page in catalogue.pages.items()}

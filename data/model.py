@@ -38,7 +38,7 @@ def _split(value: object) -> object:
     return value
 
 
-def _empty_is_none(value: object) -> object:
+def empty_is_none(value: object) -> object:
     return None if value == "" else value
 
 
@@ -51,8 +51,8 @@ def _https(value: str) -> str:
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_split)]
 Names = Annotated[tuple[Line, ...], BeforeValidator(_split)]
-MaybeDate = Annotated[date | None, BeforeValidator(_empty_is_none)]
-MaybeYear = Annotated[Annotated[int, Field(ge=1900, le=2100)] | None, BeforeValidator(_empty_is_none)]
+MaybeDate = Annotated[date | None, BeforeValidator(empty_is_none)]
+MaybeYear = Annotated[Annotated[int, Field(ge=1900, le=2100)] | None, BeforeValidator(empty_is_none)]
 MaybeUrl = Annotated[str | None, BeforeValidator(lambda v: None if v == "" else _https(v))]
 
 
@@ -130,7 +130,7 @@ class Medicine(Thing):
     cancers: Ids
     status: Literal["approved", "withdrawn", "discontinued"]
     status_year: MaybeYear
-    mechanism: Annotated[Id | None, BeforeValidator(_empty_is_none)]  # only where it differs from its kind's
+    mechanism: Annotated[Id | None, BeforeValidator(empty_is_none)]  # only where it differs from its kind's
     mainly_immune: bool
     nci_calls_it: Literal["", "immunotherapy", "targeted_therapy"]
     is_borderline: bool
@@ -163,7 +163,7 @@ class Question(Thing):
     stage: Stage
     topic: Topic
     subjects: Ids
-    attribute: Annotated[Id | None, BeforeValidator(_empty_is_none)]
+    attribute: Annotated[Id | None, BeforeValidator(empty_is_none)]
     basis: Literal["listed", "drawn"]
     always_offered: bool
     about_prognosis: bool
@@ -175,7 +175,7 @@ class StarterSet(Thing):
     """A first sheet for one situation: questions of the bank in order, the top three first."""
 
     order: int
-    subject: Annotated[Id | None, BeforeValidator(_empty_is_none)]
+    subject: Annotated[Id | None, BeforeValidator(empty_is_none)]
     questions: Annotated[Ids, Field(min_length=3, max_length=12)]
     name: Line
     for_whom: Line
@@ -184,9 +184,9 @@ class StarterSet(Thing):
 class Term(Thing):
     """A glossary entry. `say` respells the term, or `say_name` where it is another name of it, as NCI gives it."""
 
-    subject: Annotated[Id | None, BeforeValidator(_empty_is_none)]
+    subject: Annotated[Id | None, BeforeValidator(empty_is_none)]
     sources: Annotated[Ids, Field(min_length=1)]
-    say_source: Annotated[Id | None, BeforeValidator(_empty_is_none)]
+    say_source: Annotated[Id | None, BeforeValidator(empty_is_none)]
     term: Line
     also_called: Names
     say: str
@@ -198,37 +198,6 @@ class Term(Thing):
     def all_sources(self) -> tuple[str, ...]:
         """What the entry rests on, the source of the respelling last."""
         return tuple(dict.fromkeys((*self.sources, *((self.say_source,) if self.say_source else ()))))
-
-
-class Alias(Thing):
-    """Another way to say a subject, medicine, cancer or mechanism: lay words, short forms, class names."""
-
-    points_to: Annotated[str, Field(pattern=r"^(subject|medicine|cancer|mechanism):[a-z][a-z0-9_]*$", max_length=80)]
-    alias: Line
-
-
-class SymptomWord(Thing):
-    """A word or phrase for something a reader may feel. Search notices it and never interprets it."""
-
-    word: Line
-
-
-class SearchWord(Thing):
-    """How search treats a word of the language; data/search_index.py says what each use means."""
-
-    use: Literal["filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart"]
-    word: Line
-
-
-class NewsWord(Thing):
-    """How the decoder treats a name in a news text; data/decode_index.py says what each use means."""
-
-    use: Literal["name", "never", "block", "general", "careful", "capitals", "group", "same"]
-    word: str
-    means: str
-    near: Names
-    unless: Names
-    reach: Annotated[int | None, BeforeValidator(_empty_is_none)]
 
 
 class StatementRow(BaseModel):

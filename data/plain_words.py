@@ -30,12 +30,15 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a cleaned text."""
     found = []
+    plain_forms: dict[str, str] = {}  # a text has most of its words more than once
     for match in _WORD.finditer(text):
         start = match.start()
-        typed = _POSSESSIVE.sub("", match[0])
-        bare = _APOSTROPHES.sub("", typed)
+        typed = match[0] if match[0].isalnum() else _POSSESSIVE.sub("", match[0])
+        bare = typed if typed.isalnum() else _APOSTROPHES.sub("", typed)
+        if bare not in plain_forms:
+            plain_forms[bare] = plain_word(bare)
         joined = start > 0 and text[start - 1] in HYPHENS
-        found.append(Token(bare, plain_word(bare), joined, start, start + len(typed)))
+        found.append(Token(bare, plain_forms[bare], joined, start, start + len(typed)))
     return tuple(found)
 
 
