@@ -4,30 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from components.content import text
+from components.content import catalogue, text
 from components.html import Html, element, joined
 from data.model import Chance
-
-
-def chance_sentence(chance: Chance) -> str:
-    """Both sides of a chance in one breath: to how many it happened, and to how many it did not."""
-    if chance.low == chance.high:
-        return text(
-            "chance.single",
-            share=chance.low,
-            rest=100 - chance.low,
-            outcome=chance.outcome,
-            otherwise=chance.otherwise,
-        )
-    return text(
-        "chance.range",
-        low=chance.low,
-        high=chance.high,
-        rest_low=100 - chance.high,
-        rest_high=100 - chance.low,
-        outcome=chance.outcome,
-        otherwise=chance.otherwise,
-    )
+from documents.chances import chance_sentence
 
 
 def chance_figures(chances: Iterable[Chance], numbers: Mapping[str, int]) -> Html:
@@ -39,7 +19,7 @@ def chance_figures(chances: Iterable[Chance], numbers: Mapping[str, int]) -> Htm
 
 
 def _figure(chance: Chance, numbers: Mapping[str, int]) -> Html:
-    words = chance_sentence(chance)
+    words = chance_sentence(catalogue().messages, chance)
     refs = " ".join(f"[{numbers[source]}]" for source in chance.sources)
     return element(
         "figure",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 SEPARATOR = "."  # stands in an address as it is, unlike a comma
 LONGEST_VALUE = 6000  # characters read of one parameter
@@ -30,3 +31,11 @@ def read_ids(values: Sequence[str], known: Container[str], most: int = MOST_IDS)
 def write_ids(ids: Iterable[str]) -> str:
     """The ids as one parameter's value."""
     return SEPARATOR.join(ids)
+
+
+def page_address(site: str, page: str, parameters: Mapping[str, str] | None = None) -> str:
+    """The address of a page of the site whose first page is at `site`; empty where that is not known."""
+    if not site:
+        return ""
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return f"{site.rstrip('/')}/{page}{query}"

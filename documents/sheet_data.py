@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import fields
 
-from documents.printable import direction, printable
+from documents.letterhead import Letterhead, letterhead_data, said
+from documents.printable import printable
 from documents.qr import qr_svg
 from documents.sheet_document import (
     REST_RULES,
     TOP_RULES,
     Group,
-    Letterhead,
     Line,
     PicksCode,
     SheetDocument,
@@ -35,14 +34,10 @@ def _value(value: object) -> object:
     if isinstance(value, Group):
         return _group(value, 0)
     if isinstance(value, Letterhead):
-        return _letterhead(value)
+        return letterhead_data(value)
     if isinstance(value, PicksCode):
         return _code(value)
     return value
-
-
-def _said(text: str) -> Said:
-    return {"text": printable(text), "dir": direction(text)}
 
 
 def _group(group: Group, lines: int) -> dict[str, object]:
@@ -50,18 +45,8 @@ def _group(group: Group, lines: int) -> dict[str, object]:
 
 
 def _line(line: Line, lines: int) -> Said:
-    note = _said(line.note) if line.note else None
-    return {**_said(line.text), "note": note, "rules": rules(lines, line)}
-
-
-def _letterhead(letterhead: Letterhead) -> dict[str, object]:
-    return {
-        "name": _said(letterhead.name),
-        "lines": [_said(line) for line in letterhead.lines],
-        "logo": _as_svg(letterhead.logo, letterhead.logo_shape) if letterhead.logo else "",
-        "logo_shape": letterhead.logo_shape,
-        "logo_alt": printable(letterhead.logo_alt),
-    }
+    note = said(line.note) if line.note else None
+    return {**said(line.text), "note": note, "rules": rules(lines, line)}
 
 
 def _code(code: PicksCode) -> dict[str, object]:
@@ -73,10 +58,3 @@ def _code(code: PicksCode) -> dict[str, object]:
         "side": code.side,
         "svg": qr_svg(code.address),
     }
-
-
-def _as_svg(png: bytes, shape: float) -> str:
-    """A PNG inside an SVG: bytes can reach the template as text only."""
-    size = f'width="{1000 * shape:.0f}" height="1000"'
-    picture = f'<image {size} href="data:image/png;base64,{b64encode(png).decode("ascii")}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture}</svg>'

@@ -12,6 +12,7 @@ from data.load import Catalogue
 from data.model import Topic
 from data.sheet import TOP, Entry, Sheet
 from data.typed_text import clean
+from documents.letterhead import Letterhead, letterhead
 from documents.organisation import Organisation
 from documents.qr import can_be_code
 
@@ -40,17 +41,6 @@ class Group:
     def questions(self) -> tuple[str, ...]:
         """The lines' texts, without notes."""
         return tuple(line.text for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Who hands the sheet out."""
-
-    name: str
-    lines: tuple[str, ...]
-    logo: bytes  # a PNG; empty if there is none
-    logo_shape: float  # width divided by height
-    logo_alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +105,7 @@ def sheet_document(
         language=catalogue.language,
         paper=paper,
         is_large=is_large,
-        letterhead=_letterhead(catalogue, organisation) if organisation else None,
+        letterhead=letterhead(words, organisation),
         title=words("sheet.title"),
         care_team=words("sheet.care_team"),
         reader=words("sheet.reader"),
@@ -156,18 +146,6 @@ def _lines(catalogue: Catalogue, *keys: str) -> tuple[Line, ...]:
 def _line(catalogue: Catalogue, entry: Entry) -> Line:
     words = catalogue.questions[entry.question].text if entry.question else clean(entry.own)
     return Line(words, clean(entry.note))
-
-
-def _letterhead(catalogue: Catalogue, organisation: Organisation) -> Letterhead:
-    words, logo = catalogue.messages, organisation.logo
-    phone = words("sheet.phone", phone=organisation.phone) if organisation.phone else ""
-    return Letterhead(
-        name=organisation.name,
-        lines=tuple(line for line in (organisation.address, phone, organisation.website) if line),
-        logo=logo.png if logo else b"",
-        logo_shape=logo.width / logo.height if logo else 1.0,
-        logo_alt=words("sheet.logo_alt", name=organisation.name),
-    )
 
 
 def _code(catalogue: Catalogue, address: str) -> PicksCode:

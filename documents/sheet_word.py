@@ -13,13 +13,13 @@ from docx.shared import Cm, Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from documents import word_parts as word
+from documents.letterhead import Letterhead
 from documents.printable import direction
 from documents.qr import qr_png
 from documents.sheet_document import (
     REST_RULES,
     TOP_RULES,
     Group,
-    Letterhead,
     Line,
     PicksCode,
     SheetDocument,

@@ -41,7 +41,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
             for source in table.sources
         ],
         "address": {
-            "text": _ADDRESS_PARTS.sub("\\g<0>\u200b", table.address),
+            "text": breakable(table.address),
             "url": table.address,
             "code": _code(table),
         },
@@ -49,6 +49,11 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
         "notice": [printable(line) for line in table.notice],
         "labels": {name: printable(words) for name, words in asdict(table.labels).items()},
     }
+
+
+def breakable(address: str) -> str:
+    """An address with places where it may go on in the next line."""
+    return _ADDRESS_PARTS.sub("\\g<0>\u200b", address)
 
 
 def _row(row: TableRow) -> dict[str, object]:

@@ -244,6 +244,7 @@ class Sheet:
     panel_height: float
     gap: float
     scene_top: float
+    has_feet: bool = True
 
 
 SHEETS = {
@@ -251,6 +252,8 @@ SHEETS = {
     ("wide", 3): Sheet(720, 224, 276, 24, 108),
     ("tall", 2): Sheet(360, 360, 332, 14, 44),
     ("tall", 3): Sheet(360, 360, 228, 12, 64),
+    ("compact", 2): Sheet(360, 360, 262, 10, 40, has_feet=False),
+    ("compact", 3): Sheet(360, 360, 214, 8, 56),
 }
 
 
@@ -259,7 +262,8 @@ def _panel(drawing: Drawing, number: int, sheet: Sheet, c: Palette, w: Words) ->
     middle, room, head = sheet.panel_width / 2, sheet.panel_width - 28, w[drawing.heads[number]]
     if drawing.feet:
         text = label(c, middle, 34, head, room, HEAD_SIZE, bold=True)
-        text += label(c, middle, sheet.panel_height - 42, w[drawing.feet[number]], room)
+        if sheet.has_feet:
+            text += label(c, middle, sheet.panel_height - 42, w[drawing.feet[number]], room)
     else:
         text = tag("circle", cx=28, cy=30, r=15, fill=c.page, stroke=c.ink, stroke_width=2)
         text += label(c, 28, 36.5, str(number + 1), bold=True)
@@ -270,15 +274,15 @@ def _panel(drawing: Drawing, number: int, sheet: Sheet, c: Palette, w: Words) ->
 
 
 def mechanism_drawing(mechanism: str, words: Words, theme: str, layout: str = "wide") -> str:
-    """The drawing of a mechanism as SVG. `theme` is light or dark; `layout` is wide, or tall for phones."""
+    """The drawing of a mechanism as SVG. `theme` is light or dark; `layout` is wide, tall (phones) or compact (paper)."""
     drawing = DRAWINGS[mechanism]
     missing = [key for key in drawing.words if key not in words]
     if missing:
         raise ValueError(f"drawings.toml, [{mechanism}]: missing {', '.join(missing)}")
     colours, count = PALETTES[theme], len(drawing.scenes)
     sheet = SHEETS[layout, count]
-    right = sheet.panel_width + sheet.gap if layout == "wide" else 0
-    down = sheet.panel_height + sheet.gap if layout == "tall" else 0
+    is_wide = layout == "wide"
+    right, down = (sheet.panel_width + sheet.gap, 0) if is_wide else (0, sheet.panel_height + sheet.gap)
     panels = (at(i * right, i * down, _panel(drawing, i, sheet, colours, words)) for i in range(count))
     height = sheet.panel_height + (count - 1) * down
     name = f"drawing-{mechanism}-{layout}"
