@@ -24,6 +24,9 @@ VIEWS = {
         {"compare": "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"},
     ),
     "questions": ("questions", {"sheet": "how_given.goal_of_treatment"}),
+    "glossary, all by name": ("glossary", {}),
+    "glossary, one letter": ("glossary", {"letter": "c"}),
+    "glossary, one entry": ("glossary", {"term": "car_t_cell_therapy"}),
     "about": ("about", {}),
 }
 EMPTY = "import streamlit as st\nst.write('empty')\n"

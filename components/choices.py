@@ -18,8 +18,16 @@ def address_value(key: str, ids: Sequence[str]) -> tuple[str, bool]:
     return (asked.ids[0] if asked.ids else ""), asked.ignored
 
 
-def choose_one(label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], any_label: str) -> str:
-    """A drop-down whose choice lives in the address. Returns the id, or "" for any."""
+def choose_one(
+    label: str,
+    ids: Sequence[str],
+    *,
+    key: str,
+    label_of: Callable[[str], str],
+    any_label: str,
+    instead_of: Sequence[str] = (),
+) -> str:
+    """A drop-down whose choice lives in the address, `instead_of` other parameters. Returns the id, or "" for any."""
     value, _ = address_value(key, ids)
     st.session_state[key] = value
     st.selectbox(
@@ -28,16 +36,18 @@ def choose_one(label: str, ids: Sequence[str], *, key: str, label_of: Callable[[
         key=key,
         format_func=lambda one: label_of(one) if one else any_label,
         on_change=_write_one,
-        args=(key,),
+        args=(key, instead_of),
     )
     return value
 
 
-def choose_pill(label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str]) -> str:
-    """Pills of which at most one is on, kept in the address. Returns the id, or ""."""
+def choose_pill(
+    label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], instead_of: Sequence[str] = ()
+) -> str:
+    """Pills of which at most one is on, kept in the address `instead_of` other parameters. Returns the id, or ""."""
     value, _ = address_value(key, ids)
     st.session_state[key] = value or None
-    st.pills(label, ids, key=key, format_func=label_of, on_change=_write_one, args=(key,), wrap=True)
+    st.pills(label, ids, key=key, format_func=label_of, on_change=_write_one, args=(key, instead_of), wrap=True)
     return value
 
 
@@ -79,8 +89,10 @@ def set_address(key: str, value: str) -> None:
         st.query_params.pop(key, None)
 
 
-def _write_one(key: str) -> None:
+def _write_one(key: str, instead_of: Sequence[str] = ()) -> None:
     set_address(key, st.session_state[key] or "")
+    for other in instead_of:
+        set_address(other, "")
 
 
 def _write_one_of(key: str, default: str) -> None:

@@ -1,6 +1,8 @@
 // Keeps the document in step with the page shown: its language, the focus after a change of page, and the picks in
 // the address. The address is replaced, not added to, so that the back button leads through views and not presses.
+// A press on a link inside a text changes the page within the session.
 let shown = null
+let followed = false
 
 const focusHeading = (tries) => {
   const heading = document.querySelector("[data-testid=stMain] h1")
@@ -17,9 +19,42 @@ const keepPicks = (picks) => {
   window.history.replaceState(window.history.state, "", address)
 }
 
+const linkOf = (event) => event.composedPath().find((node) => node.dataset?.page && node.href)
+
+// The address of a link carries the picks too, also when it is copied or opened in a new tab.
+const takePicksAlong = (link) => {
+  const picks = new URL(window.location.href).searchParams.get("sheet")
+  const address = new URL(link.href)
+  if (picks) address.searchParams.set("sheet", picks)
+  else address.searchParams.delete("sheet")
+  link.href = address.href
+}
+
+// Streamlit answers the back button by showing the page of the address within the session; a link asks for the same.
+const follow = (link) => {
+  takePicksAlong(link)
+  if (link.href !== window.location.href) window.history.pushState({}, "", link.href)
+  followed = true
+  window.dispatchEvent(new PopStateEvent("popstate"))
+}
+
+for (const kind of ["pointerdown", "contextmenu", "focusin"])
+  document.addEventListener(kind, (event) => linkOf(event) && takePicksAlong(linkOf(event)))
+
+document.addEventListener("click", (event) => {
+  const link = linkOf(event)
+  const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+  if (!link || !isPlain || event.defaultPrevented) return
+  event.preventDefault()
+  follow(link)
+})
+
 export default function ({ data }) {
   document.documentElement.lang = data.language
   keepPicks(data.picks)
-  if (shown !== null && shown !== data.page) focusHeading(20)
-  shown = data.page
+  const view = `${data.page} ${data.view}`
+  if (shown === null ? data.view : shown !== view) focusHeading(20)
+  if (followed && shown !== view) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  if (shown !== view) followed = false
+  shown = view
 }

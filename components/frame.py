@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.content import catalogue, day, language, text
 from components.html import Html, element, items, joined, show
+from components.links import TERM
 from components.marks import theme
 from components.pages import page_door
 from components.picks import sheet
@@ -95,6 +96,7 @@ def keep_document_in_step(page: str) -> None:
         data={
             "language": language(),
             "page": page,
+            "view": st.query_params.get(TERM, ""),
             "picks": write_ids(sheet().questions),
             "address": str(sorted(st.query_params.to_dict().items())),  # a new value makes the component look again
         },

@@ -50,6 +50,11 @@ def search_box() -> None:
             show(none, element("p", text("search_box.nothing")))
 
 
+def has_symptom_words(typed: str) -> bool:
+    """True if typed words name something a reader may feel."""
+    return search(_index(language()), typed, 1).has_symptom_words
+
+
 def call_now() -> None:
     """What to do about a symptom. It is the same for every symptom: nothing here guesses what it means."""
     lines = [text(f"search_box.{line}") for line in ("call_911", "call_team", "no_guess")]

@@ -253,6 +253,7 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
     terms = catalogue.terms.values()
     reader.known(path, "subject", [(t.id, [t.subject] if t.subject else []) for t in terms], subjects)
     reader.known(path, "sources", [(t.id, t.all_sources) for t in terms], sources)
+    reader.known(path, "related", [(t.id, t.related) for t in terms], catalogue.terms)
     for term in terms:
         if bool(term.say) != bool(term.say_source):
             problem = f"{term.id!r} needs both how to say it and who says so, or neither."

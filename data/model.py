@@ -185,6 +185,7 @@ class Term(Thing):
     """A glossary entry. `say` respells the term, or `say_name` where it is another name of it, as NCI gives it."""
 
     subject: Annotated[Id | None, BeforeValidator(empty_is_none)]
+    related: Ids
     sources: Annotated[Ids, Field(min_length=1)]
     say_source: Annotated[Id | None, BeforeValidator(empty_is_none)]
     term: Line

@@ -25,6 +25,9 @@ VIEWS = {
     "questions": "/questions?sheet=how_given.goal_of_treatment.how_we_know.cost_help",
     "questions_empty": "/questions",
     "medicines": "/medicines?type=t_cell_transfer&medicine=lifileucel",
+    "glossary": "/glossary",
+    "glossary_letter": "/glossary?letter=c",
+    "glossary_entry": "/glossary?term=car_t_cell_therapy",
     "about": "/about",
 }
 SIZES = {"phone": (320, 640), "desk": (1280, 900)}

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from data.load import Catalogue
 from tests.conftest import ROOT
 
-PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "about")
+PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "glossary", "about")
 VIEWS = [
     ("start", {}),
     ("explore", {}),
@@ -23,6 +23,9 @@ VIEWS = [
     ("questions", {"sheet": "goal_of_treatment.how_given"}),
     ("medicines", {}),
     ("medicines", {"kind": "bcg", "medicine": "bcg_tice"}),
+    ("glossary", {}),
+    ("glossary", {"term": "pd_l1"}),
+    ("glossary", {"letter": "c", "type": "t_cell_transfer"}),
     ("about", {}),
 ]
 ODD = ["nonsense", "x" * 10_000, "<script>alert(1)</script>", "bcg." * 300, "\u202e", "a\x00b"]

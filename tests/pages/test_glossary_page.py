@@ -1,0 +1,80 @@
+"""The glossary's page: first view, one entry, a letter, a type, typed words, and odd addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.load import Catalogue
+from tests.pages.test_pages import ODD, html_of, opened
+
+
+def test_the_first_view_names_every_entry(catalogue: Catalogue) -> None:
+    html = html_of(opened("glossary"))
+    for term in catalogue.terms:
+        assert f"glossary?term={term}" in html
+
+
+def test_an_entry_by_itself_shows_all_its_parts(catalogue: Catalogue) -> None:
+    term = catalogue.terms["cytokine"]
+    test = opened("glossary", {"term": term.id})
+    html = html_of(test)
+    assert term.term in test.title[0].value.lower()
+    assert term.meaning in html and term.say in html
+    assert f"type?type={term.subject}" in html
+    for source in term.all_sources:
+        assert catalogue.sources[source].title in html
+
+
+def test_every_entry_opens(catalogue: Catalogue) -> None:
+    test = opened("glossary")
+    titles = set()
+    for term in catalogue.terms:
+        test.query_params["term"] = term
+        test.run()
+        assert not test.exception, term
+        titles.add(test.title[0].value)
+    assert len(titles) == len(catalogue.terms)
+
+
+def test_a_letter_and_a_type_narrow_the_list(catalogue: Catalogue) -> None:
+    html = html_of(opened("glossary", {"letter": "p"}))
+    assert 'id="term-placebo"' in html and 'id="term-antigen"' not in html
+    html = html_of(opened("glossary", {"type": "treatment_vaccines"}))
+    assert 'id="term-treatment_vaccine"' in html and 'id="term-placebo"' not in html
+    html = html_of(opened("glossary", {"type": "treatment_vaccines", "letter": "x"}))
+    assert 'id="term-treatment_vaccine"' in html
+    assert catalogue.messages("frame.ignored") in html
+
+
+@pytest.mark.parametrize("odd", [odd for odd in ODD if not odd.startswith("bcg")], ids=lambda odd: repr(odd[:12]))
+def test_an_unknown_entry_gives_the_first_view_and_a_plain_line(odd: str, catalogue: Catalogue) -> None:
+    test = opened("glossary", {"term": odd})
+    assert not test.exception
+    html = html_of(test)
+    assert catalogue.messages("glossary.unknown") in html
+    assert "<script>" not in html
+    assert test.title[0].value == catalogue.messages("glossary.title")
+
+
+def test_typed_words_find_entries_and_stay_out_of_the_address(catalogue: Catalogue) -> None:
+    test = opened("glossary", {"term": "placebo"})
+    test.text_input(key="glossary_words").set_value("remision").run()
+    html = html_of(test)
+    assert 'id="term-remission"' in html
+    assert "remission" in html and test.title[0].value == catalogue.messages("glossary.title")
+    assert "remision" not in str(test.query_params)
+
+
+def test_a_symptom_brings_what_to_do_first(catalogue: Catalogue) -> None:
+    test = opened("glossary")
+    test.text_input(key="glossary_words").set_value("I have a fever").run()
+    assert catalogue.messages("search_box.call_911") in html_of(test)
+
+
+def test_a_word_nobody_knows_is_answered_with_a_way_on(catalogue: Catalogue) -> None:
+    test = opened("glossary")
+    test.text_input(key="glossary_words").set_value("zzzzqqq <b>x</b>").run()
+    html = html_of(test)
+    assert catalogue.messages("glossary.found_none") in html
+    assert "<b>x</b>" not in html
+    assert test.text_input(key="glossary_words").value == "zzzzqqq <b>x</b>"
