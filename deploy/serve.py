@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 from components.pages import PAGE_IDS  # noqa: E402 - found only once the root is on the path
 from data.faults import ContentError  # noqa: E402
 from data.load import load_catalogue  # noqa: E402
+from deploy.at_once import SendAtOnce  # noqa: E402
 from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -99,7 +100,10 @@ async def warm(_: Any) -> AsyncIterator[None]:
 app = st.App(
     str(ROOT / "app.py"),
     lifespan=warm,
-    middleware=[Middleware(SafeHeaders, headers=safe_headers(_index(), frames(os.environ.get(FRAMED_BY, ""))))],
+    middleware=[
+        Middleware(SendAtOnce),
+        Middleware(SafeHeaders, headers=safe_headers(_index(), frames(os.environ.get(FRAMED_BY, "")))),
+    ],
     routes=[
         Route("/", _first_page),
         *(Route(f"/{page}", _first_page) for page in PAGE_IDS[1:]),
