@@ -11,10 +11,12 @@ from components.frame import (
     keep_document_in_step,
     notice,
     run_in_frame,
+    style,
 )
 from components.maintenance import maintenance_page
 from components.pages import page_id, site_pages
 from components.picks import read_picks_once
+from components.talk_view import SLIDES, talk_view_asked
 
 st.set_page_config(page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
 
@@ -22,12 +24,16 @@ if is_content_sound():
     page = st.navigation(site_pages(), position="top")
     st.set_page_config(page_title=f"{text(f'page.{page_id(page)}')} – {text('site.name')}")
     ignored = read_picks_once()
-    header()
-    ignored_line(ignored)
-    draft_line()
+    view = talk_view_asked(page_id(page))
+    style(fills_window=bool(view))
+    if not view:
+        header()
+        ignored_line(ignored)
+        draft_line()
     run_in_frame(page)
-    notice()
-    keep_document_in_step(page_id(page))
+    if view != SLIDES:
+        notice()
+    keep_document_in_step(f"{page_id(page)} {view}".strip())
     draft_keeper()
 else:
     st.navigation(site_pages(), position="hidden")

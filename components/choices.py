@@ -51,22 +51,53 @@ def choose_pill(
     return value
 
 
-def choose_one_of(label: str, ids: Sequence[Id], *, key: str, label_of: Callable[[Id], str]) -> Id:
-    """A few choices as pills, one always on, kept in the address; the first is the default."""
+def choose_one_of(
+    label: str, ids: Sequence[Id], *, key: str, label_of: Callable[[Id], str], default: Id | None = None
+) -> Id:
+    """A few choices as pills, one always on, kept in the address; the first is the default unless one is named."""
+    usual = ids[0] if default is None else default
     asked = address_value(key, ids)[0]
-    value = next((one for one in ids if one == asked), ids[0])
+    value = next((one for one in ids if one == asked), usual)
     st.session_state[key] = value
     st.pills(
-        label, ids, key=key, format_func=label_of, required=True, on_change=_write_one_of, args=(key, ids[0]), wrap=True
+        label, ids, key=key, format_func=label_of, required=True, on_change=_write_one_of, args=(key, usual), wrap=True
     )
     return value
 
 
-def choose_several(
-    label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], most: int, placeholder: str
+def choose_many(
+    label: str, ids: Sequence[str], *, key: str, label_of: Callable[[str], str], default: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Up to `most` ids kept in the address in the order chosen."""
-    chosen = read_ids(st.query_params.get_all(key), frozenset(ids), most=most).ids
+    """Pills of which any number is on, kept in the address in the order of `ids`; `default` leaves it empty."""
+    asked = read_ids(st.query_params.get_all(key), frozenset(ids)).ids
+    chosen = tuple(one for one in ids if one in asked) if key in st.query_params else default
+    st.session_state[key] = list(chosen)
+    st.pills(
+        label,
+        ids,
+        key=key,
+        format_func=label_of,
+        selection_mode="multi",
+        on_change=_write_many,
+        args=(key, tuple(ids), default),
+        wrap=True,
+    )
+    return chosen
+
+
+def choose_several(
+    label: str,
+    ids: Sequence[str],
+    *,
+    key: str,
+    label_of: Callable[[str], str],
+    most: int,
+    placeholder: str,
+    default: tuple[str, ...] = (),
+) -> tuple[str, ...]:
+    """Up to `most` ids kept in the address in the order chosen; `default` leaves it empty."""
+    asked = read_ids(st.query_params.get_all(key), frozenset(ids), most=most).ids
+    chosen = asked if key in st.query_params else default
     st.session_state[key] = list(chosen)
     st.multiselect(
         label,
@@ -76,7 +107,7 @@ def choose_several(
         max_selections=most,
         placeholder=placeholder,
         on_change=_write_several,
-        args=(key,),
+        args=(key, default),
     )
     return chosen
 
@@ -100,5 +131,17 @@ def _write_one_of(key: str, default: str) -> None:
     set_address(key, "" if chosen == default else chosen)
 
 
-def _write_several(key: str) -> None:
-    set_address(key, write_ids(st.session_state[key]))
+def _write_several(key: str, default: tuple[str, ...]) -> None:
+    _write_ids(key, tuple(st.session_state[key]), default)
+
+
+def _write_many(key: str, ids: tuple[str, ...], default: tuple[str, ...]) -> None:
+    _write_ids(key, tuple(one for one in ids if one in st.session_state[key]), default)
+
+
+def _write_ids(key: str, chosen: tuple[str, ...], default: tuple[str, ...]) -> None:
+    """Nothing chosen stands in the address as an empty value, unless that is the default."""
+    if chosen == default:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = write_ids(chosen)

@@ -31,6 +31,8 @@ COLOURS = {
     "page": "backgroundColor",
 }
 
+NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none !important; }</style>"
+
 _FRAMED = "page_runs_in_frame"
 _document = st.components.v2.component("document", js=(HERE / "document.js").read_text(encoding="utf-8"))
 
@@ -45,7 +47,13 @@ def run_in_frame(page: st.Page) -> None:
 
 
 def open_page(url_path: str, title: str) -> None:
-    """Begin a page with its one H1, first handing over to app.py if Streamlit ran the page on its own.
+    """Begin a page with its one H1."""
+    begin_page(url_path)
+    st.title(title, anchor=False)
+
+
+def begin_page(url_path: str) -> None:
+    """Begin a page that draws its own H1, first handing over to app.py if Streamlit ran the page on its own.
 
     On a fresh server Streamlit takes `pages/` for its older menu until st.navigation has run once, and would answer a
     deep link with the page alone (upstream issue 9624).
@@ -57,7 +65,6 @@ def open_page(url_path: str, title: str) -> None:
         ]
         st.navigation(nothing, position="hidden")
         st.rerun()
-    st.title(title, anchor=False)
 
 
 def _nothing() -> None:
@@ -71,9 +78,13 @@ def _style(shown_in: str) -> str:
     return f"<style>:root {{ {colours} }}\n{RULES}</style>"
 
 
+def style(fills_window: bool = False) -> None:
+    """The rules that every page shares; a page that fills the window has no bar with the menu."""
+    st.html(_style(theme()) + (NO_BAR if fills_window else ""))
+
+
 def header() -> None:
     """The line above every page: the site's name, and the reader's sheet."""
-    st.html(_style(theme()))
     with st.container(horizontal=True, horizontal_alignment="distribute", key="site_line"):
         show(element("p", element("strong", text("site.name")), class_="site-name"))
         with st.container(horizontal=True, width="content", vertical_alignment="center"):

@@ -11,6 +11,8 @@ from data.talk_model import Code, Dots, Drawing, Figure, Marks, SlideText, TalkC
 # The words of a drawing that name a thing in it; the others are headings and what the scenes say.
 NAMED = ("t_cell", "immune_cell", "dendritic_cell", "cancer_cell", "antibody", "drug", "marker", "message", "lab")
 
+CELLS = ("t_cell", "immune_cell", "dendritic_cell", "cancer_cell")  # what one scene by itself names
+
 
 def figure(catalogue: Catalogue, text: SlideText, choice: TalkChoice) -> Figure | None:
     """The figure that a slide asks for: the drawing of its type, or what its row names."""
@@ -38,7 +40,7 @@ def drawing(catalogue: Catalogue, mechanism: str, scene: int | None = None) -> D
         scene=scene,
         alt=words["alt"] if scene is None else captions[scene],
         captions=captions if scene is None else (),
-        names=tuple((key, words[key]) for key in NAMED if key in words),
+        names=tuple((key, words[key]) for key in (NAMED if scene is None else CELLS) if key in words),
     )
 
 

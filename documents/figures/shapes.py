@@ -288,7 +288,9 @@ def label(
     anchor: str = "middle", bold: bool = False, is_step: bool = False, upward: bool = False,
 ) -> str:  # fmt: skip
     """Words on one or more lines. `y` is the first line's foot, or the last line's if they grow `upward`."""
-    lines = wrap(words, width, size) if colours.named else []
+    if not colours.named:
+        return ""
+    lines = wrap(words, width, size)
     step = size * LINE_HEIGHT
     first = y - (len(lines) - 1) * step if upward else y
     spans = (tag("tspan", escape(line), x=x, y=first + i * step) for i, line in enumerate(lines))

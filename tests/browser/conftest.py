@@ -89,7 +89,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until the run that a press started has ended."""
         self.page.locator("[data-testid=stMain] h1").first.wait_for()
-        self.page.locator(".notice.foot").wait_for()
+        self.page.locator(".notice.foot, .talk .slide").first.wait_for()
         self.page.wait_for_function(
             "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
         )

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from data.load import Catalogue
 from tests.conftest import ROOT
 
-PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "glossary", "about")
+PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "glossary", "present", "about")
 VIEWS = [
     ("start", {}),
     ("explore", {}),
