@@ -16,11 +16,11 @@ from data.decode_phrases import told
 from data.plain_words import HYPHENS, Token, has_digit, tokens
 from data.spelling import nearest_names
 
-__all__ = ["DecodeIndex", "Decoded", "Span", "build_decode_index", "decode", "one_thing"]
+__all__ = ["DecodeIndex", "Decoded", "Span", "build_decode_index", "decode", "one_thing", "sentence_numbers"]
 
 _BETWEEN = frozenset(" \t\n()[]/'\"’‘“”®™" + "".join(HYPHENS))  # signs that may stand inside a name
 _DASH = re.compile(rf"\s[{''.join(HYPHENS)}]+\s|\n\s*\n")  # what ends one, though its signs may not
-_SENTENCE_END = re.compile(r"[.!?]|\n")
+_SENTENCE_END = re.compile(r"[.!?;:]|\n")
 _LONGEST_GAP = 3
 ROUNDS = 3
 
@@ -222,12 +222,17 @@ def _spans(typed: Sequence[Token], find: _Find) -> list[Span]:
     return spans
 
 
+def sentence_numbers(text: str, typed: Sequence[Token]) -> list[int]:
+    """For each word the number of its sentence."""
+    ends = (bool(_SENTENCE_END.search(text, a.end, b.start)) for a, b in pairwise(typed))
+    return list(accumulate(ends, initial=0))
+
+
 def _phrases(
     index: DecodeIndex, text: str, typed: Sequence[Token], words: Sequence[str], kept: Sequence[_Find]
 ) -> list[Span]:
     """Ways of working in free words. A mark ends before the first name inside it: names go before."""
-    ends = (bool(_SENTENCE_END.search(text, a.end, b.start)) for a, b in pairwise(typed))
-    sentences = list(accumulate(ends, initial=0))
+    sentences = sentence_numbers(text, typed)
     firm = _counted(len(words), kept)
     taken = {place for find in kept for place in range(find.first, find.end)}
     spans = []

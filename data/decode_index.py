@@ -133,7 +133,7 @@ def _names(catalogue: Catalogue, rules: Iterable[NewsWord]) -> Iterator[Name]:
     """Every name; of two in the same words the first is kept."""
     for rule in rules:
         if rule.use in ("name", "block"):
-            for spoken in _spoken_ways(rule.word):
+            for spoken in spoken_ways(rule.word):
                 yield Name(tuple(rule.means.split(";")) if rule.means else (), plain(spoken), spoken)
     for subject in catalogue.subjects.values():
         yield _name(f"subject:{subject.id}", subject.name)
@@ -178,7 +178,7 @@ def _parts(catalogue: Catalogue) -> Iterator[Name]:
             yield Name((f"medicine:{min(medicines)}",), (word,), word)
 
 
-def _spoken_ways(word: str) -> Iterator[str]:
+def spoken_ways(word: str) -> Iterator[str]:
     """Each way to read a word with choices in brackets."""
     pieces = _CHOICE.split(word)
     choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
@@ -204,7 +204,7 @@ def _care(rules: tuple[NewsWord, ...]) -> dict[Words, Care]:
         if rule.use in ("careful", "capitals"):
             near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
             care = Care(near, unless, rule.reach or REACH, capitals_suffice=rule.use == "capitals")
-            found.update({plain(spoken): care for spoken in _spoken_ways(rule.word)})
+            found.update({plain(spoken): care for spoken in spoken_ways(rule.word)})
     return found
 
 
@@ -212,7 +212,7 @@ def _phrases(rules: tuple[NewsWord, ...]) -> Iterator[Phrase]:
     for rule in rules:
         if rule.use == "phrase":
             near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
-            yield Phrase(rule.means, pieces_of(rule.word, _spoken_ways), near, unless, rule.reach or REACH)
+            yield Phrase(rule.means, pieces_of(rule.word, spoken_ways), near, unless, rule.reach or REACH)
 
 
 def _vocabulary(catalogue: Catalogue) -> set[str]:

@@ -31,7 +31,7 @@ from data.model import (
 from data.tables_reader import Reader
 from data.talk_content import check_talk, read_talk
 from data.talk_model import TalkContent
-from data.word_lists import Alias, NewsWord, SearchWord, SymptomWord
+from data.word_lists import Alias, HeadlineCheck, HeadlineClue, NewsWord, SearchWord, SymptomWord
 
 CONTENT_ROOT = Path(__file__).parent
 LANGUAGES = tuple(sorted(folder.name for folder in (CONTENT_ROOT / "content").iterdir() if folder.is_dir()))
@@ -63,6 +63,8 @@ class Catalogue:
     symptom_words: Mapping[str, SymptomWord]
     search_words: Mapping[str, SearchWord]
     news_words: Mapping[str, NewsWord]
+    headline_checks: Mapping[str, HeadlineCheck]
+    headline_clues: Mapping[str, HeadlineClue]
     subjects: Mapping[str, Subject]
     pages: Mapping[str, Page]
     drawings: Mapping[str, Mapping[str, str]]  # the words of each mechanism's picture
@@ -113,6 +115,12 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
         symptom_words=_frozen(reader.things(SymptomWord, words / "symptom_words.csv")),
         search_words=_frozen(reader.things(SearchWord, words / "search_words.csv")),
         news_words=_frozen(reader.things(NewsWord, words / "news_words.csv")),
+        headline_checks=_frozen(
+            reader.things(HeadlineCheck, tables / "headline_checks.csv", words / "headline_checks.csv"), by_order=True
+        ),
+        headline_clues=_frozen(
+            reader.things(HeadlineClue, tables / "headline_clues.csv", words / "headline_clues.csv")
+        ),
         subjects=_frozen(_subjects(reader, tables, words)),
         pages=_frozen({page: _page(reader, page, tables, words) for page in PAGES}),
         drawings=_frozen(reader.toml(words / "drawings.toml")),
@@ -273,6 +281,14 @@ def _check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> Non
         (w.id, w.means.split(";")) for w in catalogue.news_words.values() if w.use in ("name", "phrase", "general")
     ]
     reader.known(path, "means", means, places)
+    path = tables / "headline_checks.csv"
+    checks = catalogue.headline_checks.values()
+    reader.known(path, "questions", [(c.id, c.questions) for c in checks], catalogue.questions)
+    reader.known(path, "sources", [(c.id, c.sources) for c in checks], sources)
+    path = tables / "headline_clues.csv"
+    clues = catalogue.headline_clues.values()
+    reader.known(path, "check", [(c.id, [c.check]) for c in clues], catalogue.headline_checks)
+    reader.known(path, "things", [(c.id, c.things) for c in clues], places | {"cancer:"})
     spoken = {name: subject.statements for name, subject in subjects.items()}
     spoken |= {f"page_{name}": page.statements for name, page in catalogue.pages.items()}
     for name, statements in spoken.items():

@@ -31,7 +31,7 @@ Topic = Literal[
 ]
 
 
-def _split(value: object) -> object:
+def split(value: object) -> object:
     """Turn "a;b" from a table cell into ("a", "b"); an empty cell into ()."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(";") if part.strip())
@@ -39,6 +39,7 @@ def _split(value: object) -> object:
 
 
 def empty_is_none(value: object) -> object:
+    """Turn an empty cell into None."""
     return None if value == "" else value
 
 
@@ -49,8 +50,8 @@ def _https(value: str) -> str:
     return value
 
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_split)]
-Names = Annotated[tuple[Line, ...], BeforeValidator(_split)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(split)]
+Names = Annotated[tuple[Line, ...], BeforeValidator(split)]
 MaybeDate = Annotated[date | None, BeforeValidator(empty_is_none)]
 MaybeYear = Annotated[Annotated[int, Field(ge=1900, le=2100)] | None, BeforeValidator(empty_is_none)]
 MaybeUrl = Annotated[str | None, BeforeValidator(lambda v: None if v == "" else _https(v))]
@@ -236,7 +237,7 @@ class SubjectRow(Thing):
     main_mechanism: Id
     more_mechanisms: Ids
     routes: Ids
-    settings: Annotated[tuple[Setting, ...], BeforeValidator(_split)]
+    settings: Annotated[tuple[Setting, ...], BeforeValidator(split)]
     making: Making
     standing: Standing
     colour_light: Colour

@@ -1,4 +1,4 @@
-"""Lists of words: other names of things, words for symptoms, and how search and the decoder treat words."""
+"""Lists of words: other names of things, words for symptoms, and what search and the decoder make of words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from data.model import Line, Names, Thing, empty_is_none
+from data.model import Id, Ids, Line, Names, Thing, empty_is_none, split
 
 
 class Alias(Thing):
@@ -38,3 +38,23 @@ class NewsWord(Thing):
     near: Names
     unless: Names
     reach: Annotated[int | None, BeforeValidator(empty_is_none)]
+
+
+class HeadlineCheck(Thing):
+    """One thing to look for in a news text: why it matters, and what to ask."""
+
+    order: int
+    group: Literal["study", "treatment", "result"]
+    questions: Ids
+    sources: Annotated[Ids, Field(min_length=1)]
+    question: Line
+    why: Line
+
+
+class HeadlineClue(Thing):
+    """Wording that a check reacts to, and what kind of words they are. data/headline_checks.py reads `words`."""
+
+    check: Id
+    things: Annotated[tuple[str, ...], BeforeValidator(split)]  # "kind:id", or "cancer:" for any cancer
+    says: Line
+    words: Names
