@@ -1,7 +1,8 @@
 """What a news text says, and leaves out: each check with the wording that it reacts to.
 
 Nothing here judges whether the news is true. The wording is content (`headline_clues.csv`): "[a|b]" stands for each of
-some words, "…" for a few words between, "#" for a number, "#%" for a percentage; "@5" at the end sets how many words "…" may be.
+some words, "…" for a few words between, "#" for a number, "#%" for a percentage; "@5" at the end sets
+how many words "…" may stand for.
 """
 
 from __future__ import annotations
