@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from data.load import Catalogue
 from data.model import Term
-from data.search_index import plain_word, tokens
+from data.plain_words import plain_word, tokens
 from data.spelling import corrections
 from data.typed_text import one_line
 

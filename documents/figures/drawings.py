@@ -274,7 +274,7 @@ def _panel(drawing: Drawing, number: int, sheet: Sheet, c: Palette, w: Words) ->
 
 
 def mechanism_drawing(mechanism: str, words: Words, theme: str, layout: str = "wide") -> str:
-    """The drawing of a mechanism as SVG. `theme` is light or dark; `layout` is wide, tall (phones) or compact (paper)."""
+    """The drawing of a mechanism as SVG. `theme` is light or dark; `layout` is wide, tall (phones), or compact."""
     drawing = DRAWINGS[mechanism]
     missing = [key for key in drawing.words if key not in words]
     if missing:

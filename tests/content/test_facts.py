@@ -87,6 +87,7 @@ def test_every_source_is_used(catalogue: Catalogue) -> None:
     used |= {s for m in catalogue.medicines.values() for s in m.sources}
     used |= {s for q in catalogue.questions.values() for s in q.sources}
     used |= {s for t in catalogue.terms.values() for s in t.all_sources}
+    used |= {s for c in catalogue.headline_checks.values() for s in c.sources}
     used |= {"fda_novel_drugs"}  # the list of medicines as a whole
     assert set(catalogue.sources) - used == set()
 
