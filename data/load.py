@@ -32,6 +32,7 @@ from data.tables_reader import Reader
 from data.talk_content import check_talk, read_talk
 from data.talk_model import TalkContent
 from data.word_lists import Alias, HeadlineCheck, HeadlineClue, NewsWord, SearchWord, SymptomWord
+from data.words_needed import check_words
 
 CONTENT_ROOT = Path(__file__).parent
 LANGUAGES = tuple(sorted(folder.name for folder in (CONTENT_ROOT / "content").iterdir() if folder.is_dir()))
@@ -127,6 +128,7 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
         talk=read_talk(reader, tables, words),
         messages=Messages(reader.toml(words / "messages.toml")),
     )
+    check_words(reader, words)
     _check_references(reader, catalogue, tables)
     check_talk(reader, catalogue, tables, words)
     if reader.faults:
@@ -143,7 +145,7 @@ def _frozen(things: dict[str, Found], by_order: bool = False) -> Mapping[str, Fo
 def _subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
     rows = reader.things(SubjectRow, tables / "subjects.csv")
     attributes = reader.table(tables / "attributes.csv")
-    cells = {row["id"] for _, row in attributes if row.get("origin") == "written"}
+    cells = {row["id"] for _, row in attributes if row.get("origin") == "written" and row.get("id")}
     found: dict[str, Subject] = {}
     for row in sorted(rows.values(), key=lambda subject: subject.order):
         path = words / "subjects" / f"{row.id}.toml"
@@ -195,9 +197,12 @@ def _lines(reader: Reader, path: Path, written: dict[str, Any]) -> dict[str, tup
 def _statements(reader: Reader, words: Path, lines: dict[str, tuple[str, ...]], facts: Path) -> dict[str, Statement]:
     """Join the words of each part to its state and sources."""
     rows: dict[str, StatementRow] = {}
+    known_faults = len(reader.faults)
     listed = reader.table(facts)
     if not listed:
-        return {}  # said once, by the reader
+        if len(reader.faults) == known_faults:
+            reader.fault(facts, 0, "part", "the table has no rows; its rows are missing.", "restore them.")
+        return {}
     for line, values in listed:
         row = reader.check(StatementRow, facts, line, values)
         if row is None:
