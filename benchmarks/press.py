@@ -27,7 +27,6 @@ VIEWS = {
     "glossary, all by name": ("glossary", {}),
     "glossary, one letter": ("glossary", {"letter": "c"}),
     "glossary, one entry": ("glossary", {"term": "car_t_cell_therapy"}),
-    "how to read news": ("read_news", {}),
     "about": ("about", {}),
 }
 EMPTY = "import streamlit as st\nst.write('empty')\n"

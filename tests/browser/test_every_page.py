@@ -28,7 +28,6 @@ VIEWS = {
     "glossary": "/glossary",
     "glossary_letter": "/glossary?letter=c",
     "glossary_entry": "/glossary?term=car_t_cell_therapy",
-    "read_news": "/read_news",
     "about": "/about",
 }
 SIZES = {"phone": (320, 640), "desk": (1280, 900)}

@@ -8,18 +8,7 @@ from streamlit.testing.v1 import AppTest
 from data.load import Catalogue
 from tests.conftest import ROOT
 
-PAGES = (
-    "start",
-    "explore",
-    "type",
-    "compare",
-    "medicines",
-    "questions",
-    "glossary",
-    "read_news",
-    "present",
-    "about",
-)
+PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "glossary", "present", "about")
 VIEWS = [
     ("start", {}),
     ("explore", {}),
@@ -37,7 +26,6 @@ VIEWS = [
     ("glossary", {}),
     ("glossary", {"term": "pd_l1"}),
     ("glossary", {"letter": "c", "type": "t_cell_transfer"}),
-    ("read_news", {}),
     ("about", {}),
 ]
 ODD = ["nonsense", "x" * 10_000, "<script>alert(1)</script>", "bcg." * 300, "\u202e", "a\x00b"]
