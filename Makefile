@@ -1,5 +1,5 @@
 # make run: serve the app.  make test: everything the tests need, and the whole suite.
-# make lock: requirements.txt anew from pyproject.toml, with hashes.
+# make lock: both requirements.txt anew from pyproject.toml, with hashes; the one in deploy/ is for running alone.
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8501
@@ -18,7 +18,7 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m tests.documents.install
+	$(BIN)/python -m tests.deploy.install
 	REQUIRE_BROWSER=1 $(BIN)/python -m pytest
 
 check: $(VENV)/installed
@@ -30,3 +30,5 @@ check: $(VENV)/installed
 lock:
 	$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make lock" --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --constraints requirements.txt --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" --output-file deploy/requirements.txt

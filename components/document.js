@@ -3,12 +3,24 @@
 // A press on a link inside a text changes the page within the session.
 let shown = null
 let followed = false
+let session = null // the session behind this document; another one takes its place when a server has gone
+let wanted = null // picks of the address that the new session does not have yet
 
 const focusHeading = (tries) => {
   const heading = document.querySelector("[data-testid=stMain] h1")
   if (!heading) return tries && setTimeout(focusHeading, 100, tries - 1)
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
+}
+
+// Streamlit begins the new session with the address as it was before the picks of this visit were written to it. So
+// the address is not overwritten then: it tells the session what was picked, until the session has heard it.
+const tellPicks = (data, tell) => {
+  const picks = new URL(window.location.href).searchParams.get("sheet") ?? ""
+  if (session !== null && session !== data.session && picks !== data.picks) wanted = picks
+  session = data.session
+  if (data.heard || data.picks === wanted) wanted = null
+  if (wanted !== null) tell("picks", { session, picks: wanted })
 }
 
 const keepPicks = (picks) => {
@@ -49,9 +61,10 @@ document.addEventListener("click", (event) => {
   follow(link)
 })
 
-export default function ({ data }) {
+export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.language
-  keepPicks(data.picks)
+  tellPicks(data, setTriggerValue)
+  if (wanted === null) keepPicks(data.picks)
   const view = `${data.page} ${data.view}`
   if (shown === null ? data.view : shown !== view) focusHeading(20)
   if (followed && shown !== view) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)

@@ -14,7 +14,8 @@ from components.html import Html, element, items, joined, show
 from components.links import TERM
 from components.marks import theme
 from components.pages import page_door
-from components.picks import sheet
+from components.picks import has_heard_picks, hear_picks, sheet
+from components.presses import session_token
 from data.addresses import write_ids
 from data.model import Source, Statement
 from data.query import numbered_sources, overdue
@@ -109,9 +110,18 @@ def keep_document_in_step(page: str) -> None:
             "page": page,
             "view": st.query_params.get(TERM, ""),
             "picks": write_ids(sheet().questions),
+            "session": session_token(),
+            "heard": has_heard_picks(),
             "address": str(sorted(st.query_params.to_dict().items())),  # a new value makes the component look again
         },
+        on_picks_change=_hear_picks,
     )
+
+
+def _hear_picks() -> None:
+    told = st.session_state["document"].picks
+    if isinstance(told, dict) and told.get("session") == session_token():
+        hear_picks(str(told.get("picks", "")))
 
 
 def cited(lines: Sequence[str], refs: Html) -> Html:

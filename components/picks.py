@@ -17,6 +17,7 @@ from data.sheet import Sheet
 PARAMETER = "sheet"
 _SHEET = "sheet_of_this_session"
 _EARLIER = "earlier_sheets"
+_HEARD = "picks_heard_from_the_browser"
 STEPS_BACK = 20
 
 
@@ -41,6 +42,20 @@ def read_picks_once() -> bool:
     asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().questions)
     st.session_state[_SHEET] = Sheet().with_picks(asked.ids)
     return asked.ignored
+
+
+def hear_picks(picks: str) -> None:
+    """Take the picks that the browser's address had when this session took the place of one that was lost."""
+    if not has_heard_picks():
+        st.session_state[_HEARD] = True
+        ids = read_ids([picks], catalogue().questions).ids
+        if ids != sheet().questions:
+            st.session_state[_SHEET] = sheet().with_picks(ids)
+
+
+def has_heard_picks() -> bool:
+    """True once the browser has told this session which picks its address had."""
+    return bool(st.session_state.get(_HEARD))
 
 
 def picks_parameter() -> dict[str, str]:

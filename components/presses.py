@@ -15,11 +15,15 @@ _TOKEN = "token_of_this_session"
 MOST_AT_ONCE = 200
 
 
+def session_token() -> str:
+    """Names this session to the browser, so that it can tell a new one from the one before."""
+    return str(st.session_state.setdefault(_TOKEN, secrets.token_hex(4)))
+
+
 def confirmed(key: str) -> dict[str, object]:
     """What the script needs to know: up to which press all is done, and which session it speaks to."""
     # After a restart of the server the browser sends its values back; the token tells that they are old.
-    token = st.session_state.setdefault(_TOKEN, secrets.token_hex(4))
-    return {"done": st.session_state.get(_done(key), 0), "token": token}
+    return {"done": st.session_state.get(_done(key), 0), "token": session_token()}
 
 
 def do_presses(key: str, do: Callable[[dict[str, Any]], None]) -> None:
