@@ -18,6 +18,7 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.documents.install
 	$(BIN)/python -m tests.deploy.install
 	REQUIRE_BROWSER=1 $(BIN)/python -m pytest
 

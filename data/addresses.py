@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 SEPARATOR = "."  # stands in an address as it is, unlike a comma
 LONGEST_VALUE = 6000  # characters read of one parameter
 MOST_IDS = 100
+FIRST_PAGE = "start"  # its address is that of the site itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +39,4 @@ def page_address(site: str, page: str, parameters: Mapping[str, str] | None = No
     if not site:
         return ""
     query = f"?{urlencode(parameters)}" if parameters else ""
-    return f"{site.rstrip('/')}/{page}{query}"
+    return f"{site.rstrip('/')}/{'' if page == FIRST_PAGE else page}{query}"

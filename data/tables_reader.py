@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,7 @@ from data.faults import Fault
 
 Row = TypeVar("Row", bound=BaseModel)
 
+_LINE_NAMED = re.compile(r"at line (\d+)")
 MEND_BY_ERROR = {
     "missing": "add the missing column, or fill it.",
     "extra_forbidden": "remove this column, or correct its heading.",
@@ -49,6 +51,8 @@ class Reader:
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             self.fault(path, line, "", "the file is not UTF-8 text.", "save it again as UTF-8.")
+        except OSError as error:
+            self.fault(path, 0, "", f"the file is missing or locked ({error.strerror}).", "make it a readable file.")
         return None
 
     def table(self, path: Path) -> list[tuple[int, dict[str, str]]]:
@@ -84,8 +88,9 @@ class Reader:
             return {}
         try:
             return tomllib.loads(content)
-        except tomllib.TOMLDecodeError as error:
-            line = getattr(error, "lineno", 0) or 0
+        except (ValueError, RecursionError) as error:  # also a number or brackets beyond all measure
+            named = _LINE_NAMED.search(str(error))
+            line = int(named[1]) if named else content.count("\n") + 1
             self.fault(path, line, "", f"the file is broken ({error}).", "check quotes and brackets.")
             return {}
 

@@ -27,8 +27,16 @@ def clean(text: str) -> str:
     """`text` in NFC with plain line ends and no control, format, private or unassigned characters.
 
     Joiners stay inside emoji and between letters; variation selectors after emoji, digits, # and *; three combining
-    marks a letter at the most; LONGEST characters at the most. Never raises.
+    marks a letter at the most; LONGEST characters at the most. Cleaning it again changes nothing. Never raises.
     """
+    cleaned = _cleaned_once(text)
+    # Marks that a dropped character had kept apart can still join, and a cut can leave half of something.
+    while (again := _cleaned_once(cleaned)) != cleaned:
+        cleaned = again
+    return cleaned
+
+
+def _cleaned_once(text: str) -> str:
     text = text.encode("utf-8", "replace").decode("utf-8")
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = unicodedata.normalize("NFC", _HEAP.sub(r"\1", text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 
 from docx.document import Document
@@ -17,10 +16,11 @@ from docx.styles.style import BaseStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from documents.steady import steady
+
 FONT = "Arial"  # documents of Word carry no fonts; this one is on nearly every computer
 FONT_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 LONGEST_LABEL = 60  # Word calls a file broken if a control's title has more than 64 characters
-ZIP_DATE = (2026, 1, 1, 0, 0, 0)  # the same document gives the same bytes
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 # The order in which Word wants a paragraph's properties, as far as we set them and what may follow.
@@ -186,10 +186,4 @@ def as_bytes(document: Document) -> bytes:
     """The document as a file whose bytes depend on nothing but its content."""
     saved = io.BytesIO()
     document.save(saved)
-    steady = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return steady.getvalue()
+    return steady(saved.getvalue())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from documents.figures import shapes
@@ -29,6 +30,7 @@ EDGE = 8  # room at either side for what reaches over a scene's width
 KEY_SIZE = 64  # a thing in the key stands in a square of this side
 
 
+@cache
 def slide_scenes(mechanism: str, theme: str) -> tuple[str, ...]:
     """The scenes of a drawing in reading order, each an SVG that fills the width it is given. They hold no words."""
     drawing, colours = DRAWINGS[mechanism], replace(PALETTES[theme], named=False)
@@ -38,6 +40,7 @@ def slide_scenes(mechanism: str, theme: str) -> tuple[str, ...]:
     return tuple(_picture(-EDGE, top, width + 2 * EDGE, height, scene(colours, nothing)) for scene in drawing.scenes)
 
 
+@cache
 def key_shape(mechanism: str, name: str, theme: str) -> str:
     """One thing of a drawing by itself, for the key beside it; "" for a name that has no picture."""
     draw = KEY_OF.get((mechanism, name)) or KEY.get(name)
@@ -45,6 +48,7 @@ def key_shape(mechanism: str, name: str, theme: str) -> str:
     return _picture(0, 0, KEY_SIZE, KEY_SIZE, draw(colours)) if draw else ""
 
 
+@cache
 def talking(theme: str) -> str:
     """Two people who talk: the picture of the slides that ask the room to say it in their own words."""
     c = replace(PALETTES[theme], named=False)
@@ -60,6 +64,7 @@ def talking(theme: str) -> str:
     return _picture(0, 0, 300, 226, left + right + said + answered + people)
 
 
+@cache
 def phone(theme: str) -> str:
     """A phone that rings: the picture of the slides that say when to call."""
     c = replace(PALETTES[theme], named=False)

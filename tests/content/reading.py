@@ -132,6 +132,8 @@ def prose(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for page in catalogue.pages.values():
         for part, said in page.statements.items():
             yield from ((f"page_{page.id}.{part}", line) for line in said.lines)
+    for name, blocks in talk_texts(catalogue):
+        yield from ((f"{name}.{place}", line) for place, lines in blocks for line in lines)
 
 
 def documents(catalogue: Catalogue) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
@@ -144,6 +146,16 @@ def documents(catalogue: Catalogue) -> Iterator[tuple[str, list[tuple[str, list[
         yield subject.id, [("title", [subject.title]), *blocks]
     for page in catalogue.pages.values():
         yield f"page_{page.id}", [(part, list(said.lines)) for part, said in page.statements.items()]
+    yield from talk_texts(catalogue)
+
+
+def talk_texts(catalogue: Catalogue) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
+    """What stands on the slides of a talk, and what the presenter says, each slide a block."""
+    slides, rows = catalogue.talk.slides.items(), catalogue.talk.rows.items()
+    yield "talk_slides", [(slide, [text.title, *text.lines]) for slide, text in slides]
+    yield "talk_scripts", [(slide, list(text.script)) for slide, text in slides]
+    cells = [cell for row in catalogue.talk.cells.values() for cell in row.values()]
+    yield "talk_rows", [*((row, [text.differ, text.same, text.script]) for row, text in rows), ("cells", cells)]
 
 
 def grade_faults(name: str, blocks: list[tuple[str, list[str]]]) -> list[str]:

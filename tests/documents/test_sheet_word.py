@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,6 +20,7 @@ from documents.organisation import Organisation
 from documents.sheet_document import Paper, SheetDocument
 from documents.sheet_word import sheet_word
 from documents.word_parts import FONT, FONT_SLOTS, W14
+from tests.documents.office import as_pdf
 from tests.documents.test_sheet_documents import HOSTILE, NOTICE, flat, sheet_of
 from tests.documents.test_sheet_outputs import ADDRESS, ORGANISATION, document_of, with_notes
 
@@ -187,16 +186,13 @@ def test_a_file_can_be_changed_and_saved_again(catalogue: Catalogue) -> None:
     assert docx.Document(again).paragraphs[-1].text == "Added by hand."
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
 def test_hostile_sheets_open_in_libreoffice_with_the_last_block_on_the_last_page(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
     for number, words in enumerate(HOSTILE):
         document = document_of(catalogue, with_notes(sheet_of(catalogue, 2, [words]), words), is_large=number % 2 == 0)
         (tmp_path / f"{number}.docx").write_bytes(sheet_word(document))
-    files = [str(path) for path in tmp_path.glob("*.docx")]
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=180)
+    as_pdf(list(tmp_path.glob("*.docx")), tmp_path)
     for number in range(len(HOSTILE)):
         pages = list(pypdfium2.PdfDocument(tmp_path / f"{number}.pdf"))
         last = flat(pages[-1].get_textpage().get_text_bounded())

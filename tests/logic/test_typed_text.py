@@ -42,6 +42,11 @@ def test_unseen_characters_are_dropped(text: str) -> None:
     assert clean(text) == "ab"
 
 
+def test_marks_that_an_unseen_character_kept_apart_are_joined() -> None:
+    assert clean("H\x08\u0323") == "\u1e24"
+    assert clean("0\u0300\x08\u0316") == unicodedata.normalize("NFC", "0\u0300\u0316")
+
+
 def test_line_ends_become_one_kind() -> None:
     assert clean("a\r\nb\rc\u2028d\x0be") == "a\nb\nc\nd\ne"
     assert one_line("a\r\n b\t\tc") == "a b c"

@@ -1,0 +1,50 @@
+"""Any address: known ids are used, the rest is said to be ignored, and what is written is read back."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.addresses import MOST_IDS, SEPARATOR, read_ids, write_ids
+from data.explore import PARTS as EXPLORE_PARTS
+from data.explore import Choice, Explorer
+from data.load import Catalogue
+from tests.abuse.strategies import hostile
+
+IDS = tuple(f"id_{number}" for number in range(40))
+parts = st.one_of(st.sampled_from(IDS), hostile)
+values = st.lists(
+    st.one_of(hostile, st.lists(parts, max_size=12).map(SEPARATOR.join), st.builds("x".__mul__, st.just(9000))),
+    max_size=8,
+)
+
+
+@given(values, st.integers(0, 120))
+def test_only_known_ids_come_out_each_once_and_no_more_than_wanted(given_values: list[str], most: int) -> None:
+    asked = read_ids(given_values, frozenset(IDS), most)
+    assert set(asked.ids) <= set(IDS)
+    assert len(set(asked.ids)) == len(asked.ids) <= most
+    named = [part for value in given_values for part in value.split(SEPARATOR) if part]
+    assert asked.ignored or list(asked.ids) == named
+    # What came out is an address in good order: nothing more is ignored the second time.
+    again = read_ids([write_ids(asked.ids)], frozenset(IDS), most)
+    assert (again.ids, again.ignored) == (asked.ids, False)
+
+
+@given(st.lists(st.sampled_from(IDS), unique=True, max_size=MOST_IDS))
+def test_what_is_written_is_read_back(ids: list[str]) -> None:
+    asked = read_ids([write_ids(ids)], frozenset(IDS))
+    assert (asked.ids, asked.ignored) == (tuple(ids), False)
+
+
+@given(st.dictionaries(st.sampled_from(EXPLORE_PARTS), hostile))
+def test_filters_that_nobody_offers_find_nothing_and_break_nothing(
+    catalogue: Catalogue, chosen: dict[str, str]
+) -> None:
+    explorer = Explorer(catalogue)
+    choice = Choice(**chosen)
+    found = explorer.matches(choice)
+    assert explorer.count(choice) == len(found)
+    way = explorer.nearest_way_out(choice)
+    assert way is None or way.count > 0
+    explorer.outside_immunotherapy(choice)

@@ -1,0 +1,114 @@
+"""A sheet under any order of changes: it agrees with a plain list, and each promise about it holds at every step."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from data.draft import added, read_draft, restored, write_draft
+from data.sheet import MOST_QUESTIONS, Entry, Sheet
+from data.typed_text import LONGEST, one_line
+from tests.abuse.strategies import typed
+
+BANK = tuple(f"q{number}" for number in range(70))
+TEXTS = {one: f"Question {one}?" for one in BANK}
+questions = st.sampled_from(BANK)
+places = st.integers(-3, MOST_QUESTIONS + 3)
+own_words = st.one_of(typed, st.sampled_from(tuple(TEXTS.values())), st.sampled_from(("Mine?", "mine?", "MINE?")))
+
+
+class SheetMachine(RuleBasedStateMachine):
+    """Changes in any order, done to the sheet and to a list beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = Sheet()
+        self.model: list[Entry] = []
+
+    def _bank_texts(self) -> list[str]:
+        return [TEXTS[entry.question] for entry in self.model if entry.question]
+
+    @rule(question=questions)
+    def put(self, question: str) -> None:
+        self.sheet = self.sheet.with_question(question)
+        if Entry(question) not in [Entry(e.question) for e in self.model] and len(self.model) < MOST_QUESTIONS:
+            self.model.append(Entry(question))
+
+    @rule(question=questions)
+    def take_off(self, question: str) -> None:
+        self.sheet = self.sheet.without_question(question)
+        self.model = [entry for entry in self.model if entry.question != question]
+
+    @rule(words=own_words)
+    def add_own(self, words: str) -> None:
+        changed, refusal = self.sheet.with_own(words, self._bank_texts())
+        if refusal:
+            assert changed == self.sheet
+        else:
+            self.model.append(Entry(own=one_line(words)))
+        self.sheet = changed
+
+    @precondition(lambda self: self.model)
+    @rule(place=places, words=own_words, note=typed)
+    def change(self, place: int, words: str, note: str) -> None:
+        before = self.sheet
+        inside = 0 <= place < len(self.model)
+        bank_text = TEXTS.get(self.model[place].question, "") if inside else ""
+        others = [text for text in self._bank_texts() if text != bank_text]
+        self.sheet, refusal = before.with_changed(place, words, note, bank_text, others)
+        if refusal:
+            assert self.sheet == before
+        else:
+            entry = self.sheet.entries[place]
+            assert entry.note == one_line(note)
+            assert entry.own == one_line(words) or (entry.question and one_line(words) == bank_text)
+            self.model[place] = entry
+
+    @rule(place=places)
+    def remove(self, place: int) -> None:
+        self.sheet = self.sheet.without(place)
+        if 0 <= place < len(self.model):
+            del self.model[place]
+
+    @rule(place=places, to=places)
+    def move(self, place: int, to: int) -> None:
+        self.sheet = self.sheet.moved(place, to)
+        if 0 <= place < len(self.model):
+            entry = self.model.pop(place)
+            self.model.insert(max(0, min(to, len(self.model))), entry)
+
+    @rule(picks=st.lists(questions, max_size=8))
+    def open_a_link(self, picks: list[str]) -> None:
+        own = [entry for entry in self.model if entry.own]
+        self.sheet = self.sheet.with_picks(picks)
+        self.model = [*(Entry(one) for one in dict.fromkeys(picks)), *own][:MOST_QUESTIONS]
+
+    @rule()
+    def fill(self) -> None:
+        for question in BANK:
+            self.put(question)
+
+    @rule()
+    def save_and_open_again(self) -> None:
+        found, notices = read_draft(write_draft(self.sheet), frozenset(BANK))
+        if self.model:
+            assert (found, notices) == (self.sheet, ())
+        assert added(self.sheet, found) == (self.sheet, 0)
+        assert restored(self.sheet, found) == (self.sheet, 0)
+
+    @invariant()
+    def it_agrees_with_the_list_and_keeps_its_promises(self) -> None:
+        assert self.sheet.entries == tuple(self.model)
+        assert len(self.sheet) <= MOST_QUESTIONS
+        assert self.sheet.is_full == (len(self.sheet) == MOST_QUESTIONS)
+        assert len(set(self.sheet.questions)) == len(self.sheet.questions)
+        own = [entry.own.casefold() for entry in self.sheet.entries if entry.own]
+        assert len(set(own)) == len(own)
+        for entry in self.sheet.entries:
+            assert bool(entry.question) != bool(entry.own)
+            assert len(entry.own) <= LONGEST and len(entry.note) <= LONGEST
+
+
+TestSheet = SheetMachine.TestCase
+TestSheet.settings = settings(max_examples=60, stateful_step_count=30)
