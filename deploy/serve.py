@@ -31,6 +31,7 @@ from components.pages import PAGE_IDS  # noqa: E402 - found only once the root i
 from data.faults import ContentError  # noqa: E402
 from data.load import load_catalogue  # noqa: E402
 from deploy.at_once import SendAtOnce  # noqa: E402
+from deploy.closed import ClosedDoors, OwnPagesOnly  # noqa: E402
 from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -103,6 +104,12 @@ app = st.App(
     middleware=[
         Middleware(SendAtOnce),
         Middleware(SafeHeaders, headers=safe_headers(_index(), frames(os.environ.get(FRAMED_BY, "")))),
+        Middleware(ClosedDoors),
+        *(
+            [Middleware(OwnPagesOnly, also=st.get_option("server.corsAllowedOrigins"))]
+            if st.get_option("server.enableCORS")
+            else []
+        ),
     ],
     routes=[
         Route("/", _first_page),

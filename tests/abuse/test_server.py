@@ -1,0 +1,386 @@
+"""A real server under attack: it answers, stays well, tells nobody what was typed, and speaks to no other host."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import socket
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from itertools import islice
+from pathlib import Path
+from random import Random
+from urllib.parse import quote, urlencode
+from urllib.request import urlopen
+
+import psutil
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.exceptions import ConnectionClosed
+
+from benchmarks.screen import CHOSEN_FROM_OPTIONS, Shown
+from benchmarks.server import Server, running
+from benchmarks.visitor import Visitor, visiting
+from components.pages import PAGE_IDS
+from data.explore import PARTS as EXPLORE_PARTS
+from data.load import Catalogue
+from data.medicine_query import PARTS as MEDICINE_PARTS
+from tests.abuse.strategies import FORMULAS, MARKUP, ODD
+from tests.conftest import ROOT
+
+MARK = f"Canary{secrets.token_hex(6)}"
+ATTACKS = tuple(text.encode("utf-8", "replace").decode() for text in (*MARKUP, *FORMULAS, *ODD))
+PARAMETERS = tuple(
+    dict.fromkeys(
+        (*EXPLORE_PARTS, *MEDICINE_PARTS, "compare", "rows", "only", "sheet", "paper", "size", "medicine", "from")
+        + ("sort", "chart", "term", "letter", "talk", "slide", "setup", "language", "lang", "embed", "embed_options")
+        + ("_", "__proto__", "")
+    )
+)
+GUARD = Path(__file__).parent / "guard"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server")
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[Server]:
+    """A server whose output is kept and which notes whom it tries to reach."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", f"{GUARD}")
+        patch.setenv("REACHED", str(folder / "reached"))
+        with running(log=folder / "log") as found:
+            yield found
+
+
+FORGERS = ("forged", "garbage", "cut")  # in the names of tests whose attacker breaks their own visit
+
+
+@pytest.fixture(autouse=True)
+def still_well(server: Server, catalogue: Catalogue, folder: Path, request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each attack the next reader sees their page, and the log tells neither words nor errors."""
+    start = (folder / "log").stat().st_size
+    yield
+
+    async def see() -> None:
+        async with visiting(server.address, "/compare?compare=bcg.interferons") as visitor:
+            assert catalogue.messages("compare.title") in visitor.screen.words
+            await visitor.press(catalogue.messages("compare.add_all"))
+            assert not visitor.screen.exceptions
+
+    asyncio.run(asyncio.wait_for(see(), 60))
+    log = (folder / "log").read_bytes()[start:].decode("utf-8", "replace")
+    assert MARK not in log
+    assert "Traceback" not in log or any(name in request.node.name for name in FORGERS), log[-3000:]
+
+
+def harmless(visitor: Visitor, what: object) -> None:
+    assert not visitor.screen.exceptions, (what, visitor.screen.exceptions)
+    kinds = {shown.kind for shown in visitor.screen}
+    assert "exception" not in kinds
+    assert len(kinds) > 1, what  # the frame and a page in it
+
+
+def queries(page: str) -> Iterator[str]:
+    """Addresses by chance, the same each time: all parameters with an attack, then odd writings of a query."""
+    by_chance = Random(page)
+    for attack in ATTACKS[len(page) % 3 :: 3]:
+        yield urlencode(dict.fromkeys(PARAMETERS, f"{attack}{MARK}"))
+        yield urlencode([(by_chance.choice(PARAMETERS), by_chance.choice(ATTACKS)) for _ in range(30)])
+    yield "&".join(f"{name}=%00%ff%fe%c0%af" for name in PARAMETERS)
+    yield "&".join(f"{name}=%zz%" for name in PARAMETERS)
+    yield "&".join([f"{name}={quote('é' * 3000)}" for name in PARAMETERS])
+    yield "sheet=" * 5000
+    yield "&".join(f"compare=x{number}" for number in range(5000))
+    yield "=" * 100 + "&" * 100 + ";" * 100 + "#" + "?" * 100
+    yield "sheet=" + ".".join(f"own:{MARK}" for _ in range(200))
+    yield quote("compare=bcg.interferons", safe="")
+
+
+@pytest.mark.parametrize("page", PAGE_IDS)
+def test_any_query_of_any_page(server: Server, page: str) -> None:
+    async def attack() -> None:
+        async with visiting(server.address, "" if page == PAGE_IDS[0] else page) as visitor:
+            for query in queries(page):
+                await visitor.see(query)
+                harmless(visitor, query[:200])
+        for query in islice(queries(page), 0, None, 12):  # as the first view of a new session, where picks are read
+            async with visiting(server.address, f"{page}?{query}") as visitor:
+                harmless(visitor, query[:200])
+
+    asyncio.run(attack())
+
+
+@pytest.mark.parametrize("page", PAGE_IDS)
+def test_any_words_in_any_field_of_any_page(server: Server, page: str) -> None:
+    async def attack() -> None:
+        async with visiting(server.address, "" if page == PAGE_IDS[0] else page) as visitor:
+            fields = [shown for shown in visitor.screen if shown.kind in ("text_input", "text_area")]
+            for field in fields:
+                for text in ATTACKS[:: 1 + len(fields) // 2]:
+                    await visitor.set(field.key if field.key != "None" else field.label, f"{text} {MARK}")
+                    harmless(visitor, text[:60])
+                    buttons = [one for one in visitor.screen if one.kind == "button" and one.proto.is_form_submitter]
+                    for button in buttons[:1]:
+                        await visitor.press(button.key if button.key != "None" else button.label)
+                        harmless(visitor, text[:60])
+
+    asyncio.run(attack())
+
+
+FORGED = (MARK, f"own:{MARK}", "", "\x00", "__class__", "x" * 20_000, "<script>canary()</script>")
+
+
+def forged(shown: Shown) -> Iterator[WidgetState]:
+    """Values that no browser of ours sends for a widget: of a wrong kind, and words that are no option."""
+    for text in FORGED:
+        strings = WidgetState(id=shown.proto.id)
+        strings.string_array_value.data.extend([text, text])
+        yield strings
+        yield WidgetState(id=shown.proto.id, string_value=text)
+        yield WidgetState(id=shown.proto.id, json_value=json.dumps({"presses": [{"n": text, "token": text}]}))
+    for state in (b"", b"\xff", b"[" * 2000):
+        yield WidgetState(id=shown.proto.id, json_value=state.decode("latin-1"))
+    yield WidgetState(id=shown.proto.id, int_value=-(2**40))
+    yield WidgetState(id=shown.proto.id, double_value=float("nan"))
+    yield WidgetState(id=shown.proto.id, bool_value=True)
+    yield WidgetState(id=shown.proto.id, trigger_value=True)
+
+
+@pytest.mark.parametrize("page", PAGE_IDS)
+def test_forged_values_of_any_widget_break_nobody_else_s_visit(server: Server, page: str) -> None:
+    """A forger may break a page of their own; the answer must come, and hold no trace of how the app is made."""
+
+    async def attack() -> None:
+        visitor = Visitor(server.address, "" if page == PAGE_IDS[0] else page)
+        await visitor.open()
+        widgets = [shown for shown in visitor.screen if shown.kind in (*CHOSEN_FROM_OPTIONS, "bidi_component")]
+        by_kind = {(one.kind, one.key): one for one in widgets}
+        for shown in list(by_kind.values())[:12]:
+            for state in forged(shown):
+                asked = BackMsg()
+                asked.rerun_script.widget_states.widgets.extend([*visitor.screen.states(), state])
+                asked.rerun_script.page_script_hash = visitor.screen.page
+                await visitor.send(asked.SerializeToString())
+        await visitor.leave()
+
+    asyncio.run(attack())
+
+
+def test_garbage_instead_of_messages(server: Server) -> None:
+    by_chance = Random(7)
+
+    async def attack() -> None:
+        for message in (b"", b"\xff" * 100, by_chance.randbytes(5000), "text", "x" * 100_000, b"\x00" * 9_000_000):
+            visitor = Visitor(server.address)
+            await visitor.open()
+            try:
+                await visitor.send(message)
+                await visitor.send(message)
+                await asyncio.sleep(0.05)
+            except ConnectionClosed:
+                pass
+            visitor.drop()
+
+    asyncio.run(attack())
+
+
+def connected(server: Server, said: bytes) -> socket.socket:
+    one = socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    one.sendall(said)
+    return one
+
+
+def test_slow_half_open_and_cut_connections(server: Server) -> None:
+    handshake = b"GET /_stcore/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    keys = b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    protocol = b"Sec-WebSocket-Protocol: streamlit, PLACEHOLDER_AUTH_TOKEN\r\n\r\n"
+    beginnings = (
+        b"",
+        b"G",
+        b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nx",
+        b"POST /_stcore/upload_file/a/b HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nfffffff\r\n",
+        handshake,
+        handshake + keys,
+        handshake + keys + protocol,
+        handshake + keys + protocol + b"\x82\xff\x7f\xff\xff\xff\xff\xff\xff\xff",  # a frame of nine exabytes
+        handshake + keys + protocol + b"\x82\xfe\xff\xff1234ab",  # a frame that never comes whole
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",  # TLS to a port that speaks none
+        b"GET " + b"/a" * 40_000,
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"\x00" * 1000,
+    )
+    held = [connected(server, beginning) for beginning in beginnings for _ in range(12)]
+
+    async def see() -> None:
+        async with visiting(server.address, "/") as visitor:
+            harmless(visitor, "while connections are held open")
+
+    try:
+        asyncio.run(asyncio.wait_for(see(), 60))
+    finally:
+        for number, one in enumerate(held):
+            if number % 2:  # cut, not closed
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            one.close()
+
+
+def test_readers_cut_off_in_the_middle_of_a_run(server: Server) -> None:
+    async def attack() -> None:
+        for page in PAGE_IDS * 3:
+            visitor = Visitor(server.address, page)
+            await visitor.open()
+            asked = BackMsg()
+            asked.rerun_script.page_script_hash = visitor.screen.page
+            asked.rerun_script.query_string = "compare=bcg.interferons&rows=all"
+            for _ in range(20):
+                await visitor.send(asked.SerializeToString())
+            visitor.drop()
+
+    asyncio.run(attack())
+
+
+def active_sessions(server: Server) -> int:
+    with urlopen(f"{server.address}/_stcore/metrics", timeout=10) as answer:
+        lines = answer.read().decode().splitlines()
+    return next(int(float(line.split()[-1])) for line in lines if line.startswith("active_sessions"))
+
+
+def test_a_thousand_visits_leave_nothing_behind() -> None:
+    """On a server of its own that forgets cut visits at once, so that the test need not wait two minutes."""
+
+    async def visits(server: Server, count: int) -> None:
+        async def one(number: int) -> None:
+            visitor = Visitor(server.address, PAGE_IDS[number % len(PAGE_IDS)])
+            await visitor.open()
+            await visitor.leave() if number % 2 else visitor.drop()
+
+        for start in range(0, count, 25):
+            await asyncio.gather(*(one(number) for number in range(start, min(start + 25, count))))
+
+    async def settled(server: Server) -> int:
+        for _ in range(300):
+            if active_sessions(server) == 0:
+                return 0
+            await asyncio.sleep(0.1)
+        return active_sessions(server)
+
+    with running(options=["--server.disconnectedSessionTTL=1"]) as server:
+        asyncio.run(visits(server, 150))
+        asyncio.run(settled(server))
+        early = server.memory_mb
+        asyncio.run(visits(server, 850))
+        assert asyncio.run(settled(server)) == 0
+        assert server.is_healthy()
+        assert server.memory_mb < early * 1.25 + 20
+        assert len(psutil.Process(server.process.pid).threads()) < 60 if server.process else False
+
+
+def asked(server: Server, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.putrequest(method, path)
+    if body is not None:
+        connection.putheader("Content-Length", str(len(body)))
+    connection.endheaders(body)
+    answer = connection.getresponse()
+    return answer.status, answer.read()
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "BREW"])
+def test_only_reading_is_allowed(server: Server, method: str) -> None:
+    for path in ("/", "/compare", "/nonsense", "/app/static/icon.png", "/_stcore/health", "/_stcore/metrics"):
+        status, body = asked(server, method, path)
+        assert status in (403, 404, 405), (method, path, status)
+        assert b"Traceback" not in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/app/static/../../app.py",
+        "/app/static/%2e%2e/%2e%2e/app.py",
+        "/app/static/..%2f..%2fapp.py",
+        "/app/static/....//....//app.py",
+        "/app/static/%252e%252e/app.py",
+        "/app/static//etc/passwd",
+        "/app/static/%2fetc%2fpasswd",
+        "/app/static/..%5c..%5capp.py",
+        "/app/static/icon.png%00.txt",
+        "/app/static/fonts/../../data/organisation.toml",
+        "/app/static/../data/organisation.toml",
+        "/static/../app.py",
+        "/static/..%2f..%2fapp.py",
+        "/media/../app.py",
+        "/_stcore/bidi-components/../../../app.py",
+        "/_stcore/bidi-components/sheet_list/..%2f..%2fapp.py",
+        "/component/sheet_list/../../app.py",
+        "/../../../../etc/passwd",
+        "//etc/passwd",
+        "/app.py",
+        "/.git/config",
+        "/.streamlit/config.toml",
+        "/.streamlit/secrets.toml",
+        "/data/organisation.toml",
+        "/data/content/en/messages.toml",
+        "/requirements.txt",
+        "/app/static/",
+        "/app/static/fonts/",
+    ],
+)
+def test_no_path_leads_to_a_file_that_is_not_offered(server: Server, path: str) -> None:
+    status, body = asked(server, "GET", path)
+    kept = [(ROOT / name).read_bytes() for name in ("app.py", "data/organisation.toml", "requirements.txt")]
+    assert not any(content in body for content in kept)
+    assert b"root:" not in body and b"[core]" not in body and b"Index of" not in body
+    assert status in (400, 403, 404) or b'<div id="root">' in body  # the app itself, which says that there is no page
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/upload_file/a/b", "//_stcore//upload_file/a", "/auth/login", "/oauth2callback"]
+)
+@pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE", "OPTIONS"])
+def test_doors_that_the_app_never_uses_are_closed(server: Server, method: str, path: str) -> None:
+    status, _ = asked(server, method, path, b"x" * 1000 if method in ("PUT", "POST") else None)
+    assert status in (400, 404)
+
+
+def test_a_page_of_another_site_may_not_connect(server: Server) -> None:
+    head = (
+        f"GET /_stcore/stream HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        "Origin: https://elsewhere.invalid\r\nSec-WebSocket-Protocol: streamlit, x\r\n\r\n"
+    )
+    with connected(server, head.encode()) as one:
+        assert b" 403 " in one.recv(200)
+
+
+def test_the_server_speaks_to_no_other_host(server: Server, folder: Path) -> None:
+    assert server.process is not None
+    process = psutil.Process(server.process.pid)
+    places = [
+        one.raddr.ip
+        for child in (process, *process.children(recursive=True))
+        for one in child.net_connections()
+        if one.raddr
+    ]
+    assert all(place.startswith(("127.", "::1", "::ffff:127.")) for place in places)
+    reached = folder / "reached"
+    assert not reached.exists() or not reached.read_text()
+
+
+def test_the_guard_notes_an_attempt(folder: Path) -> None:
+    noted = folder / "guard_works"
+    code = "import socket\ntry: socket.create_connection(('elsewhere.invalid', 80), 1)\nexcept OSError: pass"
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(GUARD), "REACHED": str(noted)}
+    )
+    assert "elsewhere.invalid" in noted.read_text()
