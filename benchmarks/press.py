@@ -27,6 +27,9 @@ VIEWS = {
     "glossary, all by name": ("glossary", {}),
     "glossary, one letter": ("glossary", {"letter": "c"}),
     "glossary, one entry": ("glossary", {"term": "car_t_cell_therapy"}),
+    "present, setting up": ("present", {}),
+    "present, a slide": ("present", {"slide": "hides_off", "length": "20"}),
+    "present, the notes": ("present", {"slide": "hides_off", "length": "20", "view": "notes"}),
     "about": ("about", {}),
 }
 EMPTY = "import streamlit as st\nst.write('empty')\n"

@@ -28,6 +28,7 @@ VIEWS = {
     "glossary": "/glossary",
     "glossary_letter": "/glossary?letter=c",
     "glossary_entry": "/glossary?term=car_t_cell_therapy",
+    "present": "/present?length=20",
     "about": "/about",
 }
 SIZES = {"phone": (320, 640), "desk": (1280, 900)}

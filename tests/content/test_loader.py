@@ -130,3 +130,29 @@ def test_the_catalogue_cannot_be_changed() -> None:
         known.subjects["bcg"] = known.subjects["bcg"]  # type: ignore[index]
     with pytest.raises(Exception, match="frozen"):
         known.routes["vein"].name = "other"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "column"),
+    [
+        (
+            "content/en/talk.toml",
+            'title = "Begin with 4 questions."',
+            'title = "4 questions"',
+            "slides.ask_first.title",
+        ),
+        ("content/en/talk.toml", "Begin with 4 questions.", "Begin with these 4 questions please.", "slides.ask_first"),
+        ("content/en/talk.toml", "Begin with 4 questions.", "Which question would you ask first?", "title"),
+        ("content/en/talk.toml", 'where_given = "Clinic"', 'where_given = ""', "where_given"),
+        ("content/en/talk.toml", 'how_given = "By mouth"', 'how_given = "By mouth in five words"', "how_given"),
+        ("content/en/talk.toml", "[slides.help_site]", "[slides.help_sight]", "slides.help_site.title"),
+        ("tables/talk_slides.csv", ",nci_modulators;nci_imm", ",nci_nothing;nci_imm", "sources"),
+        ("tables/talk_slides.csv", "type,5,treatment_vaccines", "type,5,bcg", "subject"),
+        ("tables/talk_slides.csv", "dots:checkpoint_respond", "dots:nobody", "figure"),
+        ("tables/talk_slides.csv", "check_what,70,what,check,5", "check_what,70,what,check,7", "shortest"),
+        ("tables/talk_rows.csv", "how_given,3,10,how_given", "how_taken,3,10,how_given", "id"),
+    ],
+)
+def test_a_broken_talk_is_named(content: Path, file: str, old: str, new: str, column: str) -> None:
+    edit(content / file, lambda text: text.replace(old, new, 1))
+    assert [f for f in faults_of(content) if f.file == file and f.column.endswith(column) and f.mend]
