@@ -10,7 +10,7 @@ from components.content import is_content_sound, text
 from components.picks import picks_parameter
 
 # A page's file name, its address and its id are the same, except that the first page's address is "/".
-PAGE_IDS = ("start", "explore", "type", "compare", "medicines", "questions", "glossary", "present", "about")
+PAGE_IDS = ("start", "explore", "type", "compare", "medicines", "questions", "news", "glossary", "present", "about")
 
 
 def _file(page: str) -> str:

@@ -10,6 +10,7 @@ from components.content import catalogue, day, language, text
 from components.frame import source_item
 from components.html import element, show
 from components.pages import page_door
+from data import search as searching
 from data.query import MEDICINE_LIST_SOURCE
 from data.search import LONGEST_SEARCH, Hit, SearchIndex, build_index, search
 
@@ -52,7 +53,7 @@ def search_box() -> None:
 
 def has_symptom_words(typed: str) -> bool:
     """True if typed words name something a reader may feel."""
-    return search(_index(language()), typed, 1).has_symptom_words
+    return searching.has_symptom_words(_index(language()), typed)
 
 
 def call_now() -> None:

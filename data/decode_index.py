@@ -20,6 +20,7 @@ from types import MappingProxyType
 from ahocorasick_rs import AhoCorasick
 
 from data.decode_phrases import Phrase, PhraseIndex, build_phrase_index, pieces_of
+from data.explore import target_id
 from data.load import Catalogue
 from data.model import Term
 from data.plain_words import has_digit, plain
@@ -152,7 +153,7 @@ def _names(catalogue: Catalogue, rules: Iterable[NewsWord]) -> Iterator[Name]:
             yield _name(alias.points_to, alias.alias)
     yield from _parts(catalogue)
     for target in sorted({target for m in catalogue.medicines.values() for target in m.targets}):
-        yield _name(f"target:{''.join(c if c.isalnum() else '_' for c in target.casefold())}", target)
+        yield _name(f"target:{target_id(target)}", target)
     for cancer in catalogue.cancers.values():
         names = (cancer.name, _IN_BRACKETS.sub("", cancer.name), cancer.clinical_name, *cancer.also_called)
         yield from (Name((), plain(spoken), spoken, cancer.id) for spoken in names)

@@ -92,7 +92,8 @@ def _told(index: CheckIndex, text: str, decoded: Decoded) -> Iterator[tuple[str,
     words = [_counted(index, text, token) if token.start not in named else token.word for token in typed]
     things = {clue.id: clue.things for clue in index.clues}
     for each in told(index.phrases, words, sentence_numbers(text, typed)):
-        here = typed[each.first].start, typed[each.end - 1].end
+        end = typed[each.end - 1].end
+        here = typed[each.first].start, end + (text[end : end + 1] == "%")
         around = (span for span in decoded.spans if _is_inside(here, (span.start, span.end)))
         if all(span.thing in things[each.phrase.thing] for span in around):
             yield each.phrase.thing, here

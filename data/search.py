@@ -14,10 +14,10 @@ from data.model import Medicine, Subject
 from data.plain_words import tokens
 from data.query import medicine_name
 from data.search_index import Entry, Kind, SearchIndex, build_index
-from data.search_match import Match, Reading, beginning_with, holding, read
+from data.search_match import Match, Reading, beginning_with, holding, names_symptom, read
 from data.typed_text import one_line
 
-__all__ = ["LONGEST_SEARCH", "Found", "Hit", "SearchIndex", "build_index", "search"]
+__all__ = ["LONGEST_SEARCH", "Found", "Hit", "SearchIndex", "build_index", "has_symptom_words", "search"]
 
 LONGEST_SEARCH = 200  # characters; the rest is cut
 
@@ -71,6 +71,13 @@ def search(index: SearchIndex, typed: str, most: int = 20) -> Found:
             best[key] = scored
     ranked = nsmallest(max(most, 0), best.values(), key=lambda s: _rank(index, s))
     return Found(tuple(_hit(index, scored) for scored in ranked), reading.has_symptom_words)
+
+
+def has_symptom_words(index: SearchIndex, text: str) -> bool:
+    """True if a text names something a reader may feel; typing errors are forgiven in one as short as a search."""
+    if len(text) <= LONGEST_SEARCH:
+        return search(index, text, 1).has_symptom_words
+    return names_symptom(index, tokens(text))
 
 
 def _rank(index: SearchIndex, scored: _Scored) -> tuple[float, int, int, int, int]:

@@ -75,6 +75,11 @@ def read(index: SearchIndex, typed: Sequence[Token]) -> Reading:
     return Reading(tokens, options, matches, content, bool(symptoms))
 
 
+def names_symptom(index: SearchIndex, typed: Sequence[Token]) -> bool:
+    """True if some tokens hold words for a symptom as they stand, in a text of any length."""
+    return bool(_symptoms(index, [frozenset([token.word]) for token in typed]))
+
+
 def _is_part_of_more(tokens: Sequence[Token], symptoms: Iterable[frozenset[int]], match: Match) -> bool:
     """True for a part of another code ("IL" in "IL-3") or of a symptom ("cytokine" in "cytokine storm")."""
     run = frozenset(range(match.start, match.end))

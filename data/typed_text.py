@@ -23,20 +23,20 @@ _JOINERS = "\u200c\u200d"
 _VARIATION = range(0xFE00, 0xFE10)
 
 
-def clean(text: str) -> str:
+def clean(text: str, longest: int = LONGEST) -> str:
     """`text` in NFC with plain line ends and no control, format, private or unassigned characters.
 
     Joiners stay inside emoji and between letters; variation selectors after emoji, digits, # and *; three combining
-    marks a letter at the most; LONGEST characters at the most. Cleaning it again changes nothing. Never raises.
+    marks a letter at the most; `longest` characters at the most. Cleaning it again changes nothing. Never raises.
     """
-    cleaned = _cleaned_once(text)
+    cleaned = _cleaned_once(text, longest)
     # Marks that a dropped character had kept apart can still join, and a cut can leave half of something.
-    while (again := _cleaned_once(cleaned)) != cleaned:
+    while (again := _cleaned_once(cleaned, longest)) != cleaned:
         cleaned = again
     return cleaned
 
 
-def _cleaned_once(text: str) -> str:
+def _cleaned_once(text: str, longest: int) -> str:
     text = text.encode("utf-8", "replace").decode("utf-8")
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = unicodedata.normalize("NFC", _HEAP.sub(r"\1", text))
@@ -66,7 +66,7 @@ def _cleaned_once(text: str) -> str:
         else:
             kept.append(character)
         marks = 0
-    return "".join(kept)[:LONGEST].strip()
+    return "".join(kept)[:longest].strip()
 
 
 def one_line(text: str) -> str:

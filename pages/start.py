@@ -36,7 +36,8 @@ with right:
     notice("top")
 
 st.header(text("start.doors"), anchor=False)
-for column, page in zip(st.columns(4), ("explore", "compare", "medicines", "questions"), strict=True):
+doors = ("explore", "compare", "questions", "news")
+for column, page in zip(st.columns(len(doors)), doors, strict=True):
     with column:
         door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text"))
 
@@ -55,6 +56,7 @@ with left:
     passage("where_it_stands")
     st.header(text("start.in_the_news"), anchor=False)
     passage("in_the_news")
+    page_door("news", text("start.news_link"))
 with right:
     st.header(text("start.why_needed"), anchor=False)
     passage("why_needed")

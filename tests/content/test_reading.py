@@ -73,6 +73,12 @@ def small_texts(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
             for text in (thing.name, thing.meaning)
         ]
         + [(f"attributes.{a.id}", a.name) for a in catalogue.attributes.values()],
+        "headline_checks": [
+            (f"headline_checks.{c.id}", text)
+            for c in catalogue.headline_checks.values()
+            for text in (c.question, c.why)
+        ]
+        + [(f"headline_clues.{c.id}", c.says) for c in catalogue.headline_clues.values()],
         "drawings": [
             (f"drawings.{mechanism}.{key}", text)
             for mechanism, words in catalogue.drawings.items()
