@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import secrets
 import socket
 import struct
-import subprocess
-import sys
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from itertools import islice
-from pathlib import Path
 from random import Random
 from urllib.parse import quote, urlencode
 from urllib.request import urlopen
@@ -29,57 +23,22 @@ from benchmarks.server import Server, running
 from benchmarks.visitor import Visitor, visiting
 from components.pages import PAGE_IDS
 from data.explore import PARTS as EXPLORE_PARTS
-from data.load import Catalogue
 from data.medicine_query import PARTS as MEDICINE_PARTS
+from tests.abuse.conftest import MARK
 from tests.abuse.strategies import FORMULAS, MARKUP, ODD
-from tests.conftest import ROOT
 
-MARK = f"Canary{secrets.token_hex(6)}"
 ATTACKS = tuple(text.encode("utf-8", "replace").decode() for text in (*MARKUP, *FORMULAS, *ODD))
 PARAMETERS = tuple(
     dict.fromkeys(
-        (*EXPLORE_PARTS, *MEDICINE_PARTS, "compare", "rows", "only", "sheet", "paper", "size", "medicine", "from")
-        + ("sort", "chart", "term", "letter", "talk", "slide", "setup", "language", "lang", "embed", "embed_options")
-        + ("_", "__proto__", "")
+        (
+            *EXPLORE_PARTS,
+            *MEDICINE_PARTS,
+            *("compare", "rows", "only", "sheet", "paper", "size", "medicine", "from", "sort", "chart", "term"),
+            *("letter", "talk", "slide", "setup", "language", "lang", "embed", "embed_options", "_", "__proto__", ""),
+        )
     )
 )
-GUARD = Path(__file__).parent / "guard"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server")
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    """A server whose output is kept and which notes whom it tries to reach."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", f"{GUARD}")
-        patch.setenv("REACHED", str(folder / "reached"))
-        with running(log=folder / "log") as found:
-            yield found
-
-
-FORGERS = ("forged", "garbage", "cut")  # in the names of tests whose attacker breaks their own visit
-
-
-@pytest.fixture(autouse=True)
-def still_well(server: Server, catalogue: Catalogue, folder: Path, request: pytest.FixtureRequest) -> Iterator[None]:
-    """After each attack the next reader sees their page, and the log tells neither words nor errors."""
-    start = (folder / "log").stat().st_size
-    yield
-
-    async def see() -> None:
-        async with visiting(server.address, "/compare?compare=bcg.interferons") as visitor:
-            assert catalogue.messages("compare.title") in visitor.screen.words
-            await visitor.press(catalogue.messages("compare.add_all"))
-            assert not visitor.screen.exceptions
-
-    asyncio.run(asyncio.wait_for(see(), 60))
-    log = (folder / "log").read_bytes()[start:].decode("utf-8", "replace")
-    assert MARK not in log
-    assert "Traceback" not in log or any(name in request.node.name for name in FORGERS), log[-3000:]
+pytestmark = pytest.mark.usefixtures("still_well")
 
 
 def harmless(visitor: Visitor, what: object) -> None:
@@ -283,104 +242,3 @@ def test_a_thousand_visits_leave_nothing_behind() -> None:
         assert server.is_healthy()
         assert server.memory_mb < early * 1.25 + 20
         assert len(psutil.Process(server.process.pid).threads()) < 60 if server.process else False
-
-
-def asked(server: Server, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
-    connection.putrequest(method, path)
-    if body is not None:
-        connection.putheader("Content-Length", str(len(body)))
-    connection.endheaders(body)
-    answer = connection.getresponse()
-    return answer.status, answer.read()
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "BREW"])
-def test_only_reading_is_allowed(server: Server, method: str) -> None:
-    for path in ("/", "/compare", "/nonsense", "/app/static/icon.png", "/_stcore/health", "/_stcore/metrics"):
-        status, body = asked(server, method, path)
-        assert status in (403, 404, 405), (method, path, status)
-        assert b"Traceback" not in body
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/app/static/../../app.py",
-        "/app/static/%2e%2e/%2e%2e/app.py",
-        "/app/static/..%2f..%2fapp.py",
-        "/app/static/....//....//app.py",
-        "/app/static/%252e%252e/app.py",
-        "/app/static//etc/passwd",
-        "/app/static/%2fetc%2fpasswd",
-        "/app/static/..%5c..%5capp.py",
-        "/app/static/icon.png%00.txt",
-        "/app/static/fonts/../../data/organisation.toml",
-        "/app/static/../data/organisation.toml",
-        "/static/../app.py",
-        "/static/..%2f..%2fapp.py",
-        "/media/../app.py",
-        "/_stcore/bidi-components/../../../app.py",
-        "/_stcore/bidi-components/sheet_list/..%2f..%2fapp.py",
-        "/component/sheet_list/../../app.py",
-        "/../../../../etc/passwd",
-        "//etc/passwd",
-        "/app.py",
-        "/.git/config",
-        "/.streamlit/config.toml",
-        "/.streamlit/secrets.toml",
-        "/data/organisation.toml",
-        "/data/content/en/messages.toml",
-        "/requirements.txt",
-        "/app/static/",
-        "/app/static/fonts/",
-    ],
-)
-def test_no_path_leads_to_a_file_that_is_not_offered(server: Server, path: str) -> None:
-    status, body = asked(server, "GET", path)
-    kept = [(ROOT / name).read_bytes() for name in ("app.py", "data/organisation.toml", "requirements.txt")]
-    assert not any(content in body for content in kept)
-    assert b"root:" not in body and b"[core]" not in body and b"Index of" not in body
-    assert status in (400, 403, 404) or b'<div id="root">' in body  # the app itself, which says that there is no page
-
-
-@pytest.mark.parametrize(
-    "path", ["/_stcore/upload_file/a/b", "//_stcore//upload_file/a", "/auth/login", "/oauth2callback"]
-)
-@pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE", "OPTIONS"])
-def test_doors_that_the_app_never_uses_are_closed(server: Server, method: str, path: str) -> None:
-    status, _ = asked(server, method, path, b"x" * 1000 if method in ("PUT", "POST") else None)
-    assert status in (400, 404)
-
-
-def test_a_page_of_another_site_may_not_connect(server: Server) -> None:
-    head = (
-        f"GET /_stcore/stream HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUpgrade: websocket\r\n"
-        "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-        "Origin: https://elsewhere.invalid\r\nSec-WebSocket-Protocol: streamlit, x\r\n\r\n"
-    )
-    with connected(server, head.encode()) as one:
-        assert b" 403 " in one.recv(200)
-
-
-def test_the_server_speaks_to_no_other_host(server: Server, folder: Path) -> None:
-    assert server.process is not None
-    process = psutil.Process(server.process.pid)
-    places = [
-        one.raddr.ip
-        for child in (process, *process.children(recursive=True))
-        for one in child.net_connections()
-        if one.raddr
-    ]
-    assert all(place.startswith(("127.", "::1", "::ffff:127.")) for place in places)
-    reached = folder / "reached"
-    assert not reached.exists() or not reached.read_text()
-
-
-def test_the_guard_notes_an_attempt(folder: Path) -> None:
-    noted = folder / "guard_works"
-    code = "import socket\ntry: socket.create_connection(('elsewhere.invalid', 80), 1)\nexcept OSError: pass"
-    subprocess.run(
-        [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(GUARD), "REACHED": str(noted)}
-    )
-    assert "elsewhere.invalid" in noted.read_text()
