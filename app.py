@@ -18,7 +18,7 @@ from components.pages import page_id, site_pages
 from components.picks import read_picks_once
 from components.talk_view import SLIDES, talk_view_asked
 
-st.set_page_config(page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 
 if is_content_sound():
     page = st.navigation(site_pages(), position="top")

@@ -23,17 +23,18 @@ const cellNode = (cell, name) => {
   return node
 }
 
-const questionNode = (row, words, press) => {
+const questionNode = (row, words, isOn, press) => {
   const node = make("td", "ask")
   node.setAttribute("role", "cell")
   node.append(make("span", "cell-name", words.questionHead))
   node.append(make("p", "question", row.question.text))
-  const button = make("button", row.question.onSheet ? "on" : "", row.question.onSheet ? words.remove : words.add)
+  const word = isOn ? words.remove : words.add
+  const button = make("button", isOn ? "on" : "", word)
   button.type = "button"
   button.dataset.question = row.question.id
   button.dataset.row = row.id
-  button.setAttribute("aria-label", `${row.question.onSheet ? words.remove : words.add}: ${row.question.text}`)
-  button.onclick = () => press({ action: row.question.onSheet ? "take_off" : "put", question: row.question.id })
+  button.setAttribute("aria-label", `${word}: ${row.question.text}`)
+  button.onclick = () => press({ action: isOn ? "take_off" : "put", question: row.question.id })
   node.append(button)
   return node
 }
@@ -58,23 +59,23 @@ const headRow = (heads, words) => {
   return row
 }
 
-const build = (data, press) => {
-  const table = make("table", `columns-${data.heads.length}`)
+const build = (content, onSheet, press) => {
+  const table = make("table", `columns-${content.heads.length}`)
   table.setAttribute("role", "table")
-  table.append(make("caption", "", data.caption))
+  table.append(make("caption", "", content.caption))
   const head = make("thead")
   head.setAttribute("role", "rowgroup")
-  head.append(headRow(data.heads, data.words))
+  head.append(headRow(content.heads, content.words))
   const body = make("tbody")
   body.setAttribute("role", "rowgroup")
-  for (const row of data.rows) {
+  for (const row of content.rows) {
     const line = make("tr", row.differs ? "differs" : "")
     line.setAttribute("role", "row")
     const name = make("th", "", row.name)
     name.scope = "row"
     name.setAttribute("role", "rowheader")
-    const cells = row.cells.map((cell, i) => cellNode(cell, data.heads[i].name))
-    line.append(name, ...cells, questionNode(row, data.words, press))
+    const cells = row.cells.map((cell, i) => cellNode(cell, content.heads[i].name))
+    line.append(name, ...cells, questionNode(row, content.words, onSheet.includes(row.question.id), press))
     body.append(line)
   }
   table.append(head, body)
@@ -85,7 +86,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const place = parentElement.querySelector(".comparison")
   const root = place.getRootNode()
   const active = root.activeElement?.dataset?.row
-  place.replaceChildren(build(data, presses(data, setStateValue)))
+  place.replaceChildren(build(JSON.parse(data.table), data.onSheet, presses(data, setStateValue)))
   // The app's bar covers the top of the page: the sticky head must stand below it, however tall it is.
   const bar = document.querySelector("[data-testid=stHeader]")
   place.style.setProperty("--bar", `${bar ? bar.getBoundingClientRect().height : 0}px`)

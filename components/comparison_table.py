@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
-from components.content import text
+from components.content import catalogue, language, text
 from components.marks import theme
 from components.picks import put, sheet, take_off
 from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
 from data.model import Statement, Subject
-from data.query import Row
+from data.query import Row, comparison, numbered_sources
 from documents.figures.marks import colour_of
 
 HERE = Path(__file__).parent
@@ -24,43 +28,69 @@ _table = st.components.v2.component(
     js=SCRIPT + (HERE / "comparison_table.js").read_text(encoding="utf-8"),
 )
 KEY = "comparison_table"
+TABLES_KEPT = 128  # tables written before; the longest is about 40 kilobytes
 
 
-def comparison_table(subjects: Sequence[Subject], rows: Sequence[Row], numbers: Mapping[str, int]) -> None:
-    """Draw the rows for the subjects; `numbers` are the numbers of the sources in the page's list."""
+@dataclass(frozen=True)
+class Compared:
+    """What is compared: the subjects, all rows, and the numbers of the sources in the page's list."""
+
+    subjects: tuple[Subject, ...]
+    rows: tuple[Row, ...]
+    numbers: Mapping[str, int]
+
+
+def compared(ids: tuple[str, ...]) -> Compared:
+    """The comparison of the subjects named. Raises KeyError for an unknown id."""
+    return _compared(language(), ids)
+
+
+@lru_cache(maxsize=TABLES_KEPT)
+def _compared(_: str, ids: tuple[str, ...]) -> Compared:
+    rows = comparison(catalogue(), ids)
+    numbers = numbered_sources(catalogue(), (said for row in rows for said in row.cells))
+    return Compared(tuple(catalogue().subjects[one] for one in ids), rows, MappingProxyType(numbers))
+
+
+def comparison_table(ids: tuple[str, ...], rows: Sequence[Row]) -> None:
+    """Draw the rows for the subjects compared."""
     picked = sheet()
     _table(
         key=KEY,
         default=DEFAULT,
         data={
             **confirmed(KEY),
-            "caption": text("compare.caption", names=", ".join(subject.name for subject in subjects)),
-            "heads": [
-                {
-                    "name": subject.name,
-                    "shape": subject.facts.shape,
-                    "colour": colour_of(subject.facts, theme()),
-                }
-                for subject in subjects
-            ],
-            "rows": [
-                {
-                    "id": row.attribute.id,
-                    "name": row.attribute.name,
-                    "differs": row.differs,
-                    "cells": [_cell(said, numbers) for said in row.cells],
-                    "question": {
-                        "id": row.question.id,
-                        "text": row.question.text,
-                        "onSheet": picked.has(row.question.id),
-                    },
-                }
-                for row in rows
-            ],
-            "words": _words(),
+            "table": _written(language(), theme(), ids, tuple(row.attribute.id for row in rows)),
+            "onSheet": [row.question.id for row in rows if picked.has(row.question.id)],
         },
         on_presses_change=_pressed,
     )
+
+
+# A press changes which questions are on the sheet, never the table: it is written once for all who compare the same.
+@lru_cache(maxsize=TABLES_KEPT)
+def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple[str, ...]) -> str:
+    known = _compared(spoken, ids)
+    table = {
+        "caption": text("compare.caption", names=", ".join(subject.name for subject in known.subjects)),
+        "heads": [
+            {"name": subject.name, "shape": subject.facts.shape, "colour": colour_of(subject.facts, shown_in)}
+            for subject in known.subjects
+        ],
+        "rows": [
+            {
+                "id": row.attribute.id,
+                "name": row.attribute.name,
+                "differs": row.differs,
+                "cells": [_cell(said, known.numbers) for said in row.cells],
+                "question": {"id": row.question.id, "text": row.question.text},
+            }
+            for row in known.rows
+            if row.attribute.id in attributes
+        ],
+        "words": _words(),
+    }
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def _pressed() -> None:

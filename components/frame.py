@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -21,7 +21,8 @@ from data.model import Source, Statement
 from data.query import numbered_sources, overdue
 
 HERE = Path(__file__).parent
-ICON = HERE.parent / "static" / "icon.png"
+ICON = "/app/static/icon.png"  # its address; a path would be read, hashed and stored in each run
+LISTS_KEPT = 256  # lists of sources made before; the longest is about 30 kilobytes
 RULES = "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("style.css", "shapes.css"))
 # Names that style.css gives to colours of the theme, which the page itself does not offer as CSS variables.
 COLOURS = {
@@ -146,17 +147,27 @@ def ignored_line(ignored: bool) -> None:
         show(element("p", text("frame.ignored"), class_="hint", role="status"))
 
 
-def notice_lines() -> list[str]:
+def notice_lines() -> tuple[str, ...]:
     """The lines of the notice that the content standard, section 8, wants on every page and document."""
+    return _notice_lines(language())
+
+
+@cache
+def _notice_lines(_: str) -> tuple[str, ...]:
     newest = max(source.checked_on for source in catalogue().sources.values())
     lines = [text(f"notice.{part}") for part in ("learning", "not_advice", "no_change", "emergency")]
-    return [*lines, text("notice.review", checked=day(newest))]
+    return (*lines, text("notice.review", checked=day(newest)))
 
 
 def notice(place: str = "foot") -> None:
     """The notice, at the foot of every page and on the first screen of the first one."""
+    show(_notice(language(), place))
+
+
+@cache
+def _notice(_: str, place: str) -> Html:
     heading = element("h2", text("notice.heading"), class_="box-heading")
-    show(element("div", heading, items(notice_lines()), class_=f"notice {place}"))
+    return element("div", heading, items(notice_lines()), class_=f"notice {place}")
 
 
 def source_text(source: Source) -> str:
@@ -188,13 +199,20 @@ def numbers_of(statement: Statement, numbers: Mapping[str, int]) -> Html:
 
 def source_list(statements: Iterable[Statement], today: date | None = None) -> None:
     """The numbered sources of a page, the dates of the oldest check and the next one, and a word if it is overdue."""
-    numbers = numbered_sources(catalogue(), statements)
-    sources = [catalogue().sources[source] for source in numbers]
-    if not sources:
+    ids = tuple(numbered_sources(catalogue(), statements))
+    if not ids:
         return
     st.header(text("frame.sources"), anchor=False)
+    for part in _sources(language(), ids, today or date.today()):
+        show(part)
+
+
+# A list of a hundred sources takes some milliseconds to write, as long as all else on its page.
+@lru_cache(maxsize=LISTS_KEPT)
+def _sources(_: str, ids: tuple[str, ...], today: date) -> tuple[Html, ...]:
+    sources = [catalogue().sources[source] for source in ids]
     oldest, soonest = min(s.checked_on for s in sources), min(s.next_check for s in sources)
-    show(element("p", text("frame.last_checked", checked=day(oldest), next=day(soonest)), class_="dates"))
-    if overdue(sources, today or date.today()):
-        show(element("p", text("frame.overdue"), class_="hint", role="note"))
-    show(element("ol", *(element("li", source_item(source)) for source in sources), class_="sources"))
+    dates = element("p", text("frame.last_checked", checked=day(oldest), next=day(soonest)), class_="dates")
+    late = [element("p", text("frame.overdue"), class_="hint", role="note")] if overdue(sources, today) else []
+    listed = element("ol", *(element("li", source_item(source)) for source in sources), class_="sources")
+    return (dates, *late, listed)

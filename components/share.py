@@ -29,7 +29,10 @@ def share_sheet() -> None:
     address = share_address()
     if not address:
         return
-    with st.expander(text("share.heading")):
+    part = st.expander(text("share.heading"), key="share_sheet", on_change="rerun")
+    if not part.open:
+        return  # each change of the sheet has another code, which takes longer to draw than all else on the page
+    with part:
         show(element("p", text("share.what")))
         st.code(address, language=None, wrap_lines=True)
         if can_be_code(address):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import urlencode, urlsplit
 
 import altair as alt
@@ -32,8 +32,6 @@ FORMS: Mapping[str, tuple[Callable[[Table], bytes], str]] = {
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 CODE_WIDTH = 190  # pixels
 
-_code = lru_cache(maxsize=256)(qr_svg)  # drawn once for an address, which holds ids only
-
 
 def take_away(table_builder: TableBuilder, name: str, address_parameters: Mapping[str, str]) -> None:
     """Offer a view's table as PDF, Excel and CSV, and the link and QR code to the view.
@@ -44,7 +42,7 @@ def take_away(table_builder: TableBuilder, name: str, address_parameters: Mappin
     address = view_address(name, address_parameters, st.context.url)
     st.header(text("take_away.heading"), anchor=False)
     show(element("p", text("take_away.lead")))
-    lines = tuple(notice_lines())
+    lines = notice_lines()
     with st.container(horizontal=True):
         for form, (_, mime) in FORMS.items():
             st.download_button(
@@ -100,4 +98,4 @@ def _link(address: str) -> None:
     if right:
         with right:
             show(element("h3", text("take_away.code")))
-            st.image(_code(address), width=CODE_WIDTH, alt=text("take_away.code_alt", address=address))
+            st.image(qr_svg(address), width=CODE_WIDTH, alt=text("take_away.code_alt", address=address))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import segno
 
 BORDER = 4  # the quiet zone that the standard asks for, in modules
 LONGEST = 1000  # characters; a longer address makes a code too fine for a phone
+KEPT = 256  # codes drawn before; each is a few kilobytes
 DARK, LIGHT = "#000000", "#ffffff"  # also on a dark page: phones read dark on light
 
 
@@ -18,8 +20,9 @@ def can_be_code(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address) <= LONGEST and address.isascii()
 
 
+@lru_cache(maxsize=KEPT)
 def qr_svg(address: str) -> str:
-    """The code as an SVG drawing that fills the place it is given."""
+    """The code as an SVG drawing that fills the place it is given; drawn once for an address, which holds ids only."""
     buffer = io.BytesIO()
     _code(address).save(
         buffer,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.sheet_data import as_data
 from documents.sheet_document import SheetDocument
 from documents.typst_pdf import page_of_label, tagged_pdf
@@ -13,5 +15,8 @@ def sheet_pdf(document: SheetDocument) -> bytes:
 
 
 def question_pages(document: SheetDocument) -> int:
-    """On how many pages the questions stand, before the call card and the rest. Raises CannotPrint."""
-    return page_of_label("sheet", as_data(document), "questions-end")
+    """On how many pages the questions stand, before the call card and the rest. Raises CannotPrint.
+
+    The code stands behind the questions and takes longer to draw than all else: the answer needs none.
+    """
+    return page_of_label("sheet", as_data(replace(document, code=None)), "questions-end")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.choices import choose_one_of, choose_several
 from components.compare_choice import MOST_COMPARED, PARAMETER
-from components.comparison_table import comparison_table
+from components.comparison_table import compared, comparison_table
 from components.content import catalogue, text
 from components.frame import emergency_line, ignored_line, open_page, source_list
 from components.html import element, show
@@ -15,8 +15,7 @@ from components.picks import put_all
 from components.question_choice import COMPARED
 from components.take_away import take_away
 from data.addresses import read_ids, write_ids
-from data.model import Subject
-from data.query import Row, comparison, numbered_sources
+from data.query import Row
 from documents.table import comparison_table_document
 
 EXAMPLES = {
@@ -72,16 +71,14 @@ chosen = choose_several(
     most=MOST_COMPARED,
     placeholder=text("compare.placeholder"),
 )
-subjects: list[Subject] = [catalogue().subjects[subject] for subject in chosen]
 
-if len(subjects) < 2:
+if len(chosen) < 2:
     show(element("p", text("compare.too_few"), class_="hint", role="status"))
     st.header(text("compare.examples"), anchor=False)
     for example, ids in EXAMPLES.items():
         page_door("compare", text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)})
 else:
-    rows = comparison(catalogue(), chosen)
-    numbers = numbered_sources(catalogue(), (said for row in rows for said in row.cells))
+    rows = compared(chosen).rows
     shown = rows_to_show(rows)
     st.session_state[COMPARED] = chosen
     if shown:
@@ -89,10 +86,10 @@ else:
             st.button(text("compare.add_all"), on_click=put_all, args=([row.question.id for row in shown],))
             page_door("questions", text("compare.sheet_link"))
         with st.container(key="comparison"):
-            comparison_table(subjects, shown, numbers)
+            comparison_table(chosen, shown)
         page_door("questions", text("compare.sheet_link"))
         take_away(
-            partial(comparison_table_document, catalogue(), subjects, shown),
+            partial(comparison_table_document, catalogue(), compared(chosen).subjects, shown),
             "compare",
             {PARAMETER: write_ids(chosen), **row_choice()},
         )
