@@ -1,0 +1,71 @@
+"""The views that the benchmarks open, and what a reader presses in each: one press that runs the page anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from benchmarks.visitor import Run, Visitor
+
+Press = Callable[[Visitor, int], Awaitable[Run]]  # the number counts the presses of this visitor from 0
+
+
+@dataclass(frozen=True)
+class View:
+    """A view by its name in the results, its address, and its press."""
+
+    name: str
+    path: str
+    what: str
+    press: Press
+
+
+async def _button(visitor: Visitor, number: int) -> Run:
+    return await visitor.press("press")
+
+
+async def _again(visitor: Visitor, number: int) -> Run:
+    return await visitor.see(visitor.screen.query)
+
+
+async def _filter(visitor: Visitor, number: int) -> Run:
+    options = [option.content for option in visitor.screen.find("mechanism").proto.options]
+    return await visitor.set("mechanism", [options[number % len(options)]])
+
+
+async def _row(visitor: Visitor, number: int) -> Run:
+    """Put the question of a row on the sheet, or take it off again."""
+    data = json.loads(visitor.screen.find("comparison_table").proto.json)
+    action = "take_off" if "goal_of_treatment" in data["onSheet"] else "put"
+    press = {"action": action, "question": "goal_of_treatment", "n": data["done"] + 1, "token": data["token"]}
+    return await visitor.set_state("comparison_table", "presses", [press])
+
+
+async def _first_box(visitor: Visitor, number: int) -> Run:
+    box = next(shown for shown in visitor.screen if shown.kind == "checkbox" and shown.key != "keep_draft")
+    return await visitor.set(box.key, not visitor.screen.values[box.proto.id].bool_value)
+
+
+async def _next_option(visitor: Visitor, key: str, number: int) -> Run:
+    options = [option.content for option in visitor.screen.find(key).proto.options]
+    return await visitor.set(key, [options[number % len(options)]])
+
+
+async def _chart(visitor: Visitor, number: int) -> Run:
+    return await _next_option(visitor, "chart", number + 1)
+
+
+FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
+EMPTY = View("empty page", "/", "a button", _button)
+BARE = View("bare app", "/", "a button", _button)
+RICHEST = View("Compare, four columns, all rows", f"/compare?compare={FOUR}", "put a row's question on the sheet", _row)
+PAGES = (
+    View("Start", "/", "the view again", _again),
+    View("Explore", "/explore", "a filter", _filter),
+    View("One type", "/type?type=car_t_cell_therapy", "add a question", _first_box),
+    RICHEST,
+    View("Medicines", "/medicines", "another chart", _chart),
+    View("My questions", "/questions?sheet=how_given.goal_of_treatment", "add a question", _first_box),
+    View("About", "/about", "the view again", _again),
+)
