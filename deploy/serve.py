@@ -23,6 +23,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Route
+from streamlit.runtime import Runtime
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,6 +34,7 @@ from data.load import load_catalogue  # noqa: E402
 from deploy.at_once import SendAtOnce  # noqa: E402
 from deploy.closed import ClosedDoors, OwnPagesOnly  # noqa: E402
 from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
+from deploy.warm import rehearse  # noqa: E402
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 SERVER_IS_HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" }</script>'
@@ -86,15 +88,9 @@ async def _robots(request: Request) -> FileResponse:
 
 @asynccontextmanager
 async def warm(_: Any) -> AsyncIterator[None]:
-    """Read the content and import what pages need, so that the first visitor waits no longer than the second."""
-    import components.content
-    import components.medicine_list
-    import components.profile
-    import components.search_box
-    import components.sheet_downloads
-
-    components.content.is_content_sound()
+    """Prepare all that readers wait for, before the server says that it is healthy."""
     first_page()
+    await rehearse(Runtime.instance())
     yield
 
 

@@ -1,0 +1,63 @@
+"""A rehearsal: every page is drawn once before the doors open: the first visitor waits no longer than the second.
+
+Drawing a page imports its libraries and fills what is prepared once for all readers: indexes, tables, charts. The
+rehearsal is a visit like any other, by a visitor inside the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
+from streamlit.runtime.session_manager import SessionClient
+
+from components.content import is_content_sound
+from components.pages import PAGE_IDS
+
+SECONDS = 30  # for one page; it takes a fraction of one
+VIEWS = {  # what a page draws only when it is asked for
+    "type": "type=bcg",
+    "compare": "compare=bcg.interferons",
+    "questions": "sheet=how_given",
+}
+
+
+class Listener(SessionClient):
+    """Hears when a run has ended, and nothing else."""
+
+    def __init__(self) -> None:
+        self.ended = asyncio.Event()
+
+    def write_forward_msg(self, msg: ForwardMsg) -> None:
+        """Take one message."""
+        if msg.WhichOneof("type") == "script_finished":
+            self.ended.set()
+
+
+async def rehearse(runtime: Runtime) -> None:
+    """Draw every page of the app once. A rehearsal that fails is logged and keeps nobody out."""
+    if not is_content_sound():
+        return
+    try:
+        for page in PAGE_IDS:
+            await asyncio.wait_for(_draw(runtime, page), SECONDS)
+    except Exception:
+        logging.getLogger("immunotherapy_explorer").exception("the rehearsal stopped at the page %s", page)
+    gc.freeze()  # what is loaded now stays to the end: the collector need not look at it again
+
+
+async def _draw(runtime: Runtime, page: str) -> None:
+    listener = Listener()
+    session = runtime.connect_session(client=listener, user_info={})
+    try:
+        asked = BackMsg()
+        asked.rerun_script.page_name = "" if page == PAGE_IDS[0] else page
+        asked.rerun_script.query_string = VIEWS.get(page, "")
+        runtime.handle_backmsg(session, asked)
+        await listener.ended.wait()
+    finally:
+        runtime.close_session(session)
