@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 PLACES = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
 
@@ -15,9 +16,17 @@ def program(name: str) -> str | None:
     return shutil.which(name, path=PLACES)
 
 
+def has_nginx() -> bool:
+    """True if Debian's nginx is here, and what makes a certificate for it."""
+    return bool(program("nginx") and program("openssl") and Path("/etc/nginx/mime.types").exists())
+
+
+def can_be_had() -> bool:
+    """True on a machine with Debian's packages."""
+    return program("apt-get") is not None
+
+
 def _install() -> None:
-    if not program("apt-get"):
-        return
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
@@ -29,13 +38,15 @@ def _install() -> None:
 
 
 def main() -> int:
-    """Install nginx if there is none. Returns the exit code."""
-    if not (program("nginx") and program("openssl")):
+    """Install nginx if there is none and it can be had. Returns the exit code."""
+    if not has_nginx() and can_be_had():
         print("No nginx here: installing it for the tests of several replicas.")
         _install()
-    found = program("nginx")
-    print(f"nginx for the tests: {found}" if found else "nginx could not be installed.")
-    return 0 if found and program("openssl") else 1
+    if has_nginx():
+        print(f"nginx for the tests: {program('nginx')}")
+        return 0
+    print("No nginx: the tests of several replicas need Debian's package.")
+    return 1 if can_be_had() else 0
 
 
 if __name__ == "__main__":

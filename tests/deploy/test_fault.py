@@ -24,6 +24,8 @@ PEOPLE = 6
 BACK_SECONDS = 40
 TIMEOUT = BACK_SECONDS * 1000
 
+pytestmark = pytest.mark.browser
+
 
 class Tab(Visit):
     """A visit behind the proxy that notices when its connection is a new one."""
