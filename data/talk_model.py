@@ -17,7 +17,7 @@ MOST_LINES = 4  # of the short points of a slide
 MOST_CELL_WORDS = 4  # four columns of them, with names and title, stay within MOST_WORDS
 WORDS_A_MINUTE = 130  # a calm pace of speech, assumed by this project
 PARAGRAPHS_SAID: Mapping[int, int] = {5: 1, 10: 1, 20: 2}  # of a slide's script; the rest is there if there is time
-PAUSE_SECONDS: Mapping[int, int] = {5: 10, 10: 30, 20: 30}  # for the room to answer at the end of a part
+PAUSE_SECONDS: Mapping[int, int] = {5: 10, 10: 30, 20: 25}  # for the room to answer at the end of a part
 
 # How a slide is built: the title of the talk, points, a type with its drawing, a comparison, when to call, a question
 # to the room, or the notice.

@@ -115,6 +115,9 @@ def test_the_whole_talk_by_keyboard(visit: Visit, catalogue: Catalogue) -> None:
     expect(page.get_by_role("heading", level=1, name=words("talk.title"))).to_be_focused()
     assert slide_of(page) == ""
     assert "length=5" in page.url
+    page.keyboard.press("ArrowRight")
+    assert slide_of(page) == "", "keys turn slides in the talk only"
+    assert page.title().startswith(words("page.present"))
 
 
 def _types(catalogue: Catalogue) -> tuple[str, ...]:
@@ -164,7 +167,7 @@ def test_turning_by_touch_keeps_the_focus_and_speaks_the_slide(
         following.click()
         expect(following).to_be_focused()
         spoken = page.locator(".talk [aria-live=polite]")
-        expect(spoken).to_have_text(words("talk.announced", n=3, m=36, title=heading(page)))
+        expect(spoken).to_have_text(words("talk.announced", n=3, m=33, title=heading(page)))
         page.get_by_role("link", name=words("talk.end"), exact=True).click()
         page.get_by_role("heading", level=1, name=words("talk.title")).wait_for()
         page.go_back()

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.load import Catalogue
 from data.talk import default_choice, parts_of_talks, talk
-from data.talk_model import TalkChoice
+from data.talk_model import Code, TalkChoice
 from tests.pages.test_pages import ODD, html_of, opened
 
 
@@ -24,7 +24,7 @@ def stage(test: AppTest) -> dict[str, Any]:
 def test_a_talk_is_set_up_and_its_choices_stand_in_the_address(catalogue: Catalogue) -> None:
     test = opened("present")
     assert test.title[0].value == catalogue.messages("talk.title")
-    assert "9 minutes" in html_of(test)
+    assert catalogue.messages("talk.takes", count=33, minutes=9) in html_of(test)
     test.pills(key="length").set_value("5").run()
     assert test.query_params["length"] == "5"
     assert catalogue.talk.names["help"] not in html_of(test)
@@ -118,8 +118,10 @@ def test_an_empty_slide_is_the_first_one() -> None:
 
 
 def test_a_code_opens_the_view_and_never_the_picks(catalogue: Catalogue) -> None:
+    from components.pages import PAGE_IDS
     from components.slides import code_address
 
-    told = talk(catalogue, TalkChoice(10, parts_of_talks(catalogue), (), ("bcg", "interferons")))
+    told = talk(catalogue, TalkChoice(20, parts_of_talks(catalogue), (), ("bcg", "interferons")))
     [code] = [slide.figure for slide in told.slides if slide.id == "compare_code"]
+    assert {c.page for slide in told.slides if isinstance(c := slide.figure, Code)} <= set(PAGE_IDS)
     assert code_address(code, "https://example.org/x") == "https://example.org/x/compare?compare=bcg.interferons"  # type: ignore[arg-type]
