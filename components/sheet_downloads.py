@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Literal, get_args
 
 import streamlit as st
@@ -13,11 +12,10 @@ from components.choices import choose_one_of
 from components.content import catalogue, text
 from components.frame import notice_lines
 from components.html import element, show
+from components.organisation import organisation
 from components.picks import can_undo, clear, sheet, undo
 from components.share import share_address, share_sheet
-from data.faults import ContentError
 from data.sheet import TOP
-from documents.organisation import Organisation, load_organisation
 from documents.printable import can_print
 from documents.sheet_document import Paper, SheetDocument, sheet_document
 from documents.sheet_pdf import question_pages, sheet_pdf
@@ -34,16 +32,6 @@ FORMS = {
     "text": (sheet_text, "txt", "text/plain"),
 }
 _LENGTH = "length_of_this_sheet"
-
-
-@cache
-def _organisation() -> Organisation | None:
-    """Who hands the sheets out; faulty settings are logged with every fault, and the sheets go without."""
-    try:
-        return load_organisation()
-    except ContentError as error:
-        logging.getLogger("immunotherapy_explorer").error("%s", error)
-        return None
 
 
 def downloads() -> None:
@@ -68,7 +56,7 @@ def downloads() -> None:
         paper,
         is_large=size == "large",
         address=share_address(),
-        organisation=_organisation(),
+        organisation=organisation(),
     )
     _length(document)
     if not all(can_print(entry.own + entry.note) for entry in wanted.entries):

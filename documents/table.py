@@ -11,6 +11,8 @@ from data.load import Catalogue
 from data.messages import Messages
 from data.model import Medicine, Source, Statement, Subject
 from data.query import MEDICINE_LIST_SOURCE, Row, medicine_name, overdue
+from documents.letterhead import Letterhead, letterhead
+from documents.organisation import Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Table:
     notice: tuple[str, ...]
     labels: Labels
     is_list: bool = False  # one thing a row, so that sorting and filtering make sense
+    letterhead: Letterhead | None = None  # who hands it out
 
 
 def comparison_table_document(
@@ -102,6 +105,7 @@ def comparison_table_document(
     address: str,
     notice: Sequence[str],
     today: date,
+    organisation: Organisation | None = None,
 ) -> Table:
     """The rows of a comparison as they are shown, each with the question it offers."""
     words = catalogue.messages
@@ -129,6 +133,7 @@ def comparison_table_document(
         made=words("sheet.made", date=long_date(today, words)),
         notice=tuple(notice),
         labels=_labels(words, words("take_away.comparison_sheet")),
+        letterhead=letterhead(words, organisation),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Literal
 
+from documents.letterhead import letterhead_data
 from documents.printable import printable
 from documents.qr import can_be_code, qr_svg
 from documents.table import Cell, Table, TableRow
@@ -26,6 +27,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
     return {
         "language": table.language,
         "paper": paper,
+        "letterhead": letterhead_data(table.letterhead) if table.letterhead else None,
         "title": printable(table.title),
         "captions": [printable(line) for line in table.captions],
         "columns": [{"name": printable(column.name), "width": column.width} for column in table.columns],

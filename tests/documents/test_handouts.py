@@ -14,6 +14,7 @@ import pytest
 
 from data.load import Catalogue, load_catalogue
 from documents.handout import Handout, Print
+from documents.handout_files import handout_file, handout_names
 from documents.handout_pages import call_handout, comparison_handout, type_handout
 from documents.handout_pdf import handout_pdf
 from documents.organisation import Organisation
@@ -196,3 +197,14 @@ def test_the_same_handout_gives_the_same_bytes_also_in_eight_threads(catalogue: 
     made = type_handout(catalogue, catalogue.types[1], printed(catalogue, organisation=ORGANISATION))
     with ThreadPoolExecutor(8) as threads:
         assert len(set(threads.map(lambda _: handout_pdf(made), range(8)))) == 1
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
+def test_any_handout_can_be_made_by_its_name(catalogue: Catalogue, is_large: bool) -> None:
+    how = printed(catalogue, is_large=is_large, organisation=ORGANISATION)
+    for name in handout_names(catalogue):
+        data = handout_file(catalogue, name, catalogue.types[:2], how)
+        assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant, name
+        assert flat(ORGANISATION.name) in flat(text_of(data))
+    with pytest.raises(KeyError):
+        handout_file(catalogue, "unknown", catalogue.types[:2], how)

@@ -1,0 +1,19 @@
+"""Who hands the documents out, read once for the whole server."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from data.faults import ContentError
+from documents.organisation import Organisation, load_organisation
+
+
+@cache
+def organisation() -> Organisation | None:
+    """The organisation of the settings file; faulty settings are logged with every fault, and documents go without."""
+    try:
+        return load_organisation()
+    except ContentError as error:
+        logging.getLogger("immunotherapy_explorer").error("%s", error)
+        return None

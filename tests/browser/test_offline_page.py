@@ -1,0 +1,113 @@
+"""The page of the offline kit: opened from disk with the network off, in every width, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from data.load import Catalogue
+from data.talk import notice_lines
+from documents.offline_page import offline_page
+from tests.documents.test_sheet_outputs import ORGANISATION
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def file(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stick") / "immunotherapy.html"
+    path.write_bytes(offline_page(catalogue, notice_lines(catalogue), date(2026, 11, 24), ORGANISATION))
+    return path
+
+
+@contextmanager
+def opened(browser: Browser, file: Path, width: int = 1280, scheme: str = "light") -> Iterator[tuple[Page, list[str]]]:
+    """The page from disk, the network off, with every request and error that it made."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    context.set_offline(True)
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: asked.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: asked.append(str(error)))
+    page.goto(file.as_uri())
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    try:
+        yield page, asked
+    finally:
+        context.close()
+
+
+def test_it_opens_from_disk_with_the_network_off_and_asks_for_nothing(browser: Browser, file: Path) -> None:
+    with opened(browser, file) as (page, asked):
+        assert [one for one in asked if not one.startswith("data:")] == [file.as_uri()]
+        assert page.evaluate("() => document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
+        assert page.evaluate("() => [...document.fonts].filter(f => f.status === 'loaded').length") == 2
+        assert page.locator("script").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(browser: Browser, file: Path, width: int, scheme: str) -> None:
+    with opened(browser, file, width, scheme) as (page, _):
+        # The page lets no script in but one: the reader's own tool, run from outside.
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("tags => axe.run({ runOnly: tags }).then(r => r.violations)", TAGS)
+        assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in found]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280, 1920])
+def test_nothing_has_to_be_scrolled_sideways(browser: Browser, file: Path, width: int) -> None:
+    with opened(browser, file, width) as (page, _):
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_every_link_within_leads_somewhere_and_the_skip_link_is_first(browser: Browser, file: Path) -> None:
+    with opened(browser, file) as (page, _):
+        lost = page.evaluate(
+            "() => [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))"
+            ".filter(id => !document.getElementById(id))"
+        )
+        assert not lost
+        ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(one => one.id)")
+        assert len(ids) == len(set(ids))
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.hash") == "#main"
+        page.keyboard.press("Enter")
+        assert page.evaluate("() => location.hash") == "#main"
+
+
+def test_headings_step_down_one_at_a_time_below_one_title(browser: Browser, file: Path) -> None:
+    with opened(browser, file) as (page, _):
+        levels = page.evaluate("() => [...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])")
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_all_types_kinds_medicines_and_words_are_on_it(browser: Browser, file: Path, catalogue: Catalogue) -> None:
+    with opened(browser, file) as (page, _):
+        words = page.locator("body").inner_text()
+        rows = page.locator("table").nth(0).locator("tbody tr").count()
+        listed = page.locator("table").nth(1).locator("tbody tr").count()
+    for subject in catalogue.subjects.values():
+        assert subject.name in words
+        for said in subject.statements.values():
+            assert all(line in words for line in said.lines), (subject.id, said.part)
+    assert rows == len(catalogue.attributes) and listed == len(catalogue.medicines)
+    assert all(term.term in words and term.meaning in words for term in catalogue.terms.values())
+    assert all(line in words for line in notice_lines(catalogue))
+    assert ORGANISATION.name in words
+
+
+def test_it_prints_with_every_word(browser: Browser, file: Path) -> None:
+    with opened(browser, file) as (page, _):
+        assert len(page.pdf()) > 100_000
