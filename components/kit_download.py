@@ -21,6 +21,7 @@ from documents.kit import Progress, content_version, kit_progress, kit_version
 from documents.sheet_document import Paper
 
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
+_FULL = "kit_full"  # said once, when too many kits are waiting
 LOOK_AGAIN = 0.5  # seconds between two looks at how far it is
 
 
@@ -57,13 +58,15 @@ def kit_download(paper: Paper) -> None:
     elif made is None or made is FAILED:
         if made is FAILED:
             show(element("p", text("kit.failed"), class_="hint", role="status"))
+        if st.session_state.pop(_FULL, False):
+            show(element("p", text("kit.full"), class_="hint", role="status"))
         st.button(text("kit.make"), key="make_kit", on_click=_start, args=(version, known, how))
     else:
         _making(version)
 
 
 def _start(version: str, known: Catalogue, how: Print) -> None:
-    kits().start(version, partial(kit_progress, known, how))
+    st.session_state[_FULL] = not kits().start(version, partial(kit_progress, known, how))
 
 
 def _ready(made: Progress) -> None:
