@@ -1,0 +1,118 @@
+"""The states that pages can be in, each with the way to reach it, for tests that look at all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from data.draft import WHAT
+from data.load import Catalogue
+from data.sheet import MOST_QUESTIONS
+from tests.browser.conftest import Visit
+from tests.browser.reader import Reader
+
+State = Callable[[Visit, Catalogue], Page]
+
+
+def _typed(path: str, label: str, words: str) -> State:
+    def reach(visit: Visit, catalogue: Catalogue) -> Page:
+        page = visit.open(path)
+        field = page.get_by_label(catalogue.messages(label), exact=True)
+        field.fill(words)
+        field.press("Control+Enter" if field.evaluate("one => one.tagName") == "TEXTAREA" else "Enter")
+        visit.settle()
+        return page
+
+    return reach
+
+
+def _headline(words: str) -> State:
+    def reach(visit: Visit, catalogue: Catalogue) -> Page:
+        page = visit.open("/news")
+        page.get_by_label(catalogue.messages("news.label")).fill(words)
+        page.get_by_role("button", name=catalogue.messages("news.show")).click()
+        page.locator(".news-answer").first.wait_for()
+        visit.settle()
+        return page
+
+    return reach
+
+
+def _at(path: str) -> State:
+    return lambda visit, catalogue: visit.open(path)
+
+
+def _everything_open(path: str) -> State:
+    def reach(visit: Visit, catalogue: Catalogue) -> Page:
+        page = visit.open(path)
+        for closed in page.locator(".stMain details:not([open]) > summary").all():
+            if closed.is_visible():
+                closed.click()
+                page.wait_for_timeout(120)
+        visit.settle()
+        return page
+
+    return reach
+
+
+def _sheet_with_all(visit: Visit, catalogue: Catalogue) -> Page:
+    reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given.goal_of_treatment&size=large")
+    lines = [{"own": f"A question of my own, number {number}?", "note": "on the left side"} for number in range(4)]
+    reader.upload(json.dumps({"what": WHAT, "version": 1, "entries": lines}).encode())
+    reader.says("added_many", count=4)
+    reader.switch("kept")
+    reader.press("draft.clear")
+    visit.settle()
+    button = f"{reader.words('questions.change')}: {lines[0]['own']}"
+    reader.page.get_by_role("button", name=button).click()
+    visit.settle()
+    return reader.page
+
+
+def _full_sheet(visit: Visit, catalogue: Catalogue) -> Page:
+    picks = ".".join(list(catalogue.questions)[:MOST_QUESTIONS])
+    return visit.open(f"/questions?sheet={picks}")
+
+
+def _refused(visit: Visit, catalogue: Catalogue) -> Page:
+    reader = Reader(visit, catalogue.messages, "/questions")
+    reader.press("questions.own_add")
+    reader.page.get_by_role("alert").first.wait_for()
+    reader.upload(b"no draft")
+    reader.says("sheet_unchanged")
+    visit.settle()
+    return reader.page
+
+
+def _unknown_address(visit: Visit, catalogue: Catalogue) -> Page:
+    visit.page.goto(f"{visit.site}/no_such_page")
+    visit.page.get_by_role("dialog").wait_for()
+    visit.page.wait_for_timeout(400)
+    return visit.page
+
+
+STATES: dict[str, State] = {
+    "explore: nothing found": _at("/explore?cancer=prostate&route=by_mouth"),
+    "explore: all open": _everything_open("/explore?mechanism=brakes_off&compare=bcg.interferons"),
+    "explore: words for a symptom": _typed("/explore", "search_box.label", "rash after keytrudda"),
+    "explore: a word nobody knows": _typed("/explore", "search_box.label", "zzqxv"),
+    "explore: part of the address unknown": _at("/explore?mechanism=nobody&compare=bcg.x"),
+    "compare: two, rows chosen": _at("/compare?compare=bcg.interferons&rows=chosen&only=goal.how_given"),
+    "compare: two, no row chosen": _at("/compare?compare=bcg.interferons&rows=chosen"),
+    "questions: own words, notes, kept, changing": _sheet_with_all,
+    "questions: full": _full_sheet,
+    "questions: all open": _everything_open("/questions?sheet=how_given.goal_of_treatment.cost_help.how_we_know"),
+    "questions: refused": _refused,
+    "medicines: all open": _everything_open("/medicines?cancer=melanoma&works=mainly&medicine=nivolumab"),
+    "medicines: a name nobody knows": _typed("/medicines", "medicines_page.look_up", "zzqxv"),
+    "medicines: hidden by the choices": _typed("/medicines?type=t_cell_transfer", "medicines_page.look_up", "keytruda"),
+    "glossary: words for a symptom": _typed("/glossary", "glossary.look_up", "fever"),
+    "news: a headline decoded": _headline("Breakthrough CAR T cure: 90% response in phase 1"),
+    "news: nothing typed": _headline(""),
+    "present: a slide": _at("/present?length=20&slide=five_types"),
+    "present: notes": _at("/present?length=20&view=notes"),
+    "type: all open": _everything_open("/type?type=checkpoint_inhibitors"),
+    "an unknown address": _unknown_address,
+}
