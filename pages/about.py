@@ -16,6 +16,9 @@ SECTIONS = (
     "limits",
     "privacy",
     "accessibility",
+    "accessibility_tested",
+    "accessibility_lacks",
+    "accessibility_help",
     "correct",
     "credit",
 )

@@ -53,7 +53,7 @@ class Canary:
     """Notes every script of an attack that runs, every dialog, and every look at another host."""
 
     def __init__(self, visit: Visit) -> None:
-        self.visit, self.sung = visit, []
+        self.visit = visit
         self.sung: list[str] = []
         visit.page.expose_function("canary", lambda *_: self.sung.append("canary"))
         visit.page.on("dialog", self._dialog)

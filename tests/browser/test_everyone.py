@@ -105,7 +105,8 @@ MOVING = f"""() => {{ {EVERY}
 
 def stops(page: Page, forced: bool = False) -> tuple[list[str], list[str]]:
     """Each place where Tab stops, and those at which nothing shows where one is."""
-    names, unseen = [], []
+    names: list[str] = []
+    unseen: list[str] = []
     page.evaluate("window.__stop = null; document.activeElement?.blur()")
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
