@@ -7,7 +7,7 @@ import hashlib
 
 import pytest
 
-from deploy.headers import frames, policy
+from deploy.headers import frames, policy, with_connection
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_the_policy_names_each_inline_script_and_no_other_host() -> None:
     assert "http" not in made
     assert "frame-ancestors 'none'" in made
     assert "frame-ancestors https://a.org" in policy(page, ("https://a.org",))
+
+
+@pytest.mark.parametrize("host", ["learn.example.org", "localhost:8501", "127.0.0.1:8501", "[::1]:8501"])
+def test_an_old_phone_may_connect_to_the_site_s_own_host(host: str) -> None:
+    made = with_connection(policy("").encode(), host.encode()).decode()
+    assert f"connect-src 'self' ws://{host} wss://{host};" in made
+
+
+@pytest.mark.parametrize(
+    "host", ["", "*", "*.org", "a.org; script-src *", "a.org b.org", "a.org/x", "a.org\r\nX: y", "'x'"]
+)
+def test_a_host_that_is_none_is_not_named_in_the_policy(host: str) -> None:
+    made = policy("").encode()
+    assert with_connection(made, host.encode()) == made
