@@ -6,16 +6,39 @@ const make = (tag, className, text) => {
   return node
 }
 
-const cellNode = (cell, name) => {
+// A line with its terms as links to the glossary; components/terms.js shows their meaning.
+const lineNode = (tag, pieces, terms) => {
+  const node = make(tag)
+  for (const [text, id] of pieces) {
+    if (!id) {
+      node.append(document.createTextNode(text))
+      continue
+    }
+    const link = make("a", "term", text)
+    link.href = terms[id].href
+    link.dataset.page = "glossary"
+    link.dataset.name = terms[id].name
+    link.setAttribute("aria-description", terms[id].meaning)
+    // A change of focus within this component does not leave it; the page is told by an event that does.
+    for (const kind of ["focus", "blur"])
+      link.addEventListener(kind, () =>
+        link.dispatchEvent(new CustomEvent(`term-${kind}`, { bubbles: true, composed: true })),
+      )
+    node.append(link)
+  }
+  return node
+}
+
+const cellNode = (cell, name, terms) => {
   const node = make("td")
   node.setAttribute("role", "cell")
   node.append(make("span", "cell-name", name))
   if (cell.list) {
     const list = make("ul")
-    for (const line of cell.lines) list.append(make("li", "", line))
+    for (const line of cell.lines) list.append(lineNode("li", line, terms))
     node.append(list)
   } else {
-    for (const line of cell.lines) node.append(make("p", "", line))
+    for (const line of cell.lines) node.append(lineNode("p", line, terms))
   }
   const refs = make("p", "refs")
   refs.append(make("span", "unseen", cell.refsWord + " "), document.createTextNode(cell.refs))
@@ -74,7 +97,7 @@ const build = (content, onSheet, press) => {
     const name = make("th", "", row.name)
     name.scope = "row"
     name.setAttribute("role", "rowheader")
-    const cells = row.cells.map((cell, i) => cellNode(cell, content.heads[i].name))
+    const cells = row.cells.map((cell, i) => cellNode(cell, content.heads[i].name, content.terms))
     line.append(name, ...cells, questionNode(row, content.words, onSheet.includes(row.question.id), press))
     body.append(line)
   }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,8 +16,10 @@ from components.content import catalogue, language, text
 from components.marks import theme
 from components.picks import put, sheet, take_off
 from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
+from components.terms import lines_in_pieces, own_entries, term_data
 from data.model import Statement, Subject
 from data.query import Row, comparison, numbered_sources
+from data.term_links import Piece
 from documents.figures.marks import colour_of
 
 HERE = Path(__file__).parent
@@ -71,6 +73,7 @@ def comparison_table(ids: tuple[str, ...], rows: Sequence[Row]) -> None:
 @lru_cache(maxsize=TABLES_KEPT)
 def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple[str, ...]) -> str:
     known = _compared(spoken, ids)
+    lines = _in_pieces(known, attributes)
     table = {
         "caption": text("compare.caption", names=", ".join(subject.name for subject in known.subjects)),
         "heads": [
@@ -82,12 +85,13 @@ def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple
                 "id": row.attribute.id,
                 "name": row.attribute.name,
                 "differs": row.differs,
-                "cells": [_cell(said, known.numbers) for said in row.cells],
+                "cells": [_cell(said, lines[said.lines], known.numbers) for said in row.cells],
                 "question": {"id": row.question.id, "text": row.question.text},
             }
             for row in known.rows
             if row.attribute.id in attributes
         ],
+        "terms": term_data(piece.term for cell in lines.values() for line in cell for piece in line if piece.term),
         "words": _words(),
     }
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
@@ -103,9 +107,18 @@ def _press(press: dict[str, Any]) -> None:
         (take_off if press.get("action") == "take_off" else put)(question)
 
 
-def _cell(said: Statement, numbers: Mapping[str, int]) -> dict[str, object]:
+def _in_pieces(known: Compared, attributes: Container[str]) -> dict[tuple[str, ...], list[tuple[Piece, ...]]]:
+    """The lines of each cell in pieces; an entry of the glossary is linked once in the table."""
+    own = {entry for subject in known.subjects for entry in own_entries(subject.id, language())}
+    shown = (said.lines for row in known.rows if row.attribute.id in attributes for said in row.cells)
+    cells = tuple(dict.fromkeys(shown))
+    pieces = iter(lines_in_pieces((line for cell in cells for line in cell), own))
+    return {cell: [next(pieces) for _ in cell] for cell in cells}
+
+
+def _cell(said: Statement, lines: list[tuple[Piece, ...]], numbers: Mapping[str, int]) -> dict[str, object]:
     return {
-        "lines": list(said.lines),
+        "lines": [[(piece.text, piece.term) for piece in line] for line in lines],
         "list": said.part == "mechanism" and len(said.lines) > 1,
         "refs": " ".join(f"[{numbers[source]}]" for source in said.sources),
         "refsWord": text("frame.source_word"),

@@ -58,6 +58,8 @@ document.addEventListener("click", (event) => {
   const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
   if (!link || !isPlain || event.defaultPrevented) return
   event.preventDefault()
+  if (isOpened(event)) return
+  hideMeaning()
   follow(link)
 })
 
@@ -65,6 +67,7 @@ export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.language
   tellPicks(data, setTriggerValue)
   if (wanted === null) keepPicks(data.picks)
+  keepTerms(data.more)
   const view = `${data.page} ${data.view}`
   if (shown === null ? data.view : shown !== view) focusHeading(20)
   if (followed && shown !== view) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)

@@ -36,7 +36,9 @@ COLOURS = {
 NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none !important; }</style>"
 
 _FRAMED = "page_runs_in_frame"
-_document = st.components.v2.component("document", js=(HERE / "document.js").read_text(encoding="utf-8"))
+_document = st.components.v2.component(
+    "document", js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("terms.js", "document.js"))
+)
 
 
 def run_in_frame(page: st.Page) -> None:
@@ -110,6 +112,7 @@ def keep_document_in_step(page: str) -> None:
             "language": language(),
             "page": page,
             "view": st.query_params.get(TERM, ""),
+            "more": text("glossary.more"),
             "picks": write_ids(sheet().questions),
             "session": session_token(),
             "heard": has_heard_picks(),

@@ -12,6 +12,8 @@ from components.picks import picks_parameter
 # A page's file name, its address and its id are the same, except that the first page's address is "/".
 PAGE_IDS = ("start", "explore", "type", "compare", "medicines", "questions", "news", "glossary", "present", "about")
 
+REACHED_FROM_OTHERS = ("read_news",)  # not in the menu, which would grow too long
+
 
 def _file(page: str) -> str:
     return f"pages/{page}.py"
@@ -20,7 +22,16 @@ def _file(page: str) -> str:
 def site_pages() -> list[st.Page]:
     """Every page for the menu; their ids stand in where the words cannot be read."""
     titles = {page: text(f"menu.{page}") if is_content_sound() else page for page in PAGE_IDS}
-    return [st.Page(_file(page), title=titles[page], url_path=page, default=page == PAGE_IDS[0]) for page in PAGE_IDS]
+    return [
+        st.Page(
+            _file(page),
+            title=titles[page],
+            url_path=page,
+            default=page == PAGE_IDS[0],
+            visibility="hidden" if page in REACHED_FROM_OTHERS else "visible",
+        )
+        for page in PAGE_IDS
+    ]
 
 
 def page_id(page: st.Page) -> str:

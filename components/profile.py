@@ -8,9 +8,10 @@ from itertools import groupby
 import streamlit as st
 
 from components.chances import chance_figures
-from components.content import catalogue, text
+from components.content import catalogue, language, text
 from components.frame import numbers_of
 from components.html import Html, element, items, joined, show
+from components.terms import linked, own_entries
 from data.model import Attribute, Medicine, Statement, Subject
 from data.query import cell, chances_of, medicine_name
 
@@ -23,29 +24,44 @@ def section(subject: Subject, name: str, attributes: Iterable[Attribute], number
     """One section: a heading, and each attribute with its words, its list and its sources."""
     st.header(text(f"section.{name}"), anchor=False)
     listed = list(attributes)
-    blocks = [element("div", _attribute(subject, attribute, numbers, len(listed) > 1)) for attribute in listed]
+    linked_by_line = linked(
+        (line for attribute in listed for line in _lines(subject, attribute)), own_entries(subject.id, language())
+    )
+    blocks = [
+        element("div", _attribute(subject, attribute, numbers, linked_by_line, is_named=len(listed) > 1))
+        for attribute in listed
+    ]
     show(element("div", *blocks, class_="pairs panels" if name == SIDE_BY_SIDE else "pairs"))
 
 
-def _attribute(subject: Subject, attribute: Attribute, numbers: Mapping[str, int], is_named: bool) -> Html:
+def _lines(subject: Subject, attribute: Attribute) -> tuple[str, ...]:
+    """All that is said of an attribute, its list included."""
+    below = subject.lines(LIST_BELOW.get(attribute.id, ""))
+    return (*cell(catalogue(), subject, attribute).lines, *below)
+
+
+def _attribute(
+    subject: Subject, attribute: Attribute, numbers: Mapping[str, int], lines: Mapping[str, Html], *, is_named: bool
+) -> Html:
     said = cell(catalogue(), subject, attribute)
     parts = [element("h3", attribute.name)] if is_named else []
-    parts.append(_words(said, numbers))
+    parts.append(_words(said, numbers, lines))
     parts.append(chance_figures(chances_of(catalogue(), subject, attribute.id), numbers))
     below = subject.statements.get(LIST_BELOW.get(attribute.id, ""))
     if below:
         parts.append(element("h4", text(f"type.{below.part}")))
-        parts.append(items(below.lines, "ol", class_="steps") if below.part == "steps" else items(below.lines))
+        listed = [lines[line] for line in below.lines]
+        parts.append(items(listed, "ol", class_="steps") if below.part == "steps" else items(listed))
         if below.part == "call_at_once":
             parts.append(element("p", text("type.whom_to_call")))
         parts.append(element("p", numbers_of(below, numbers)))
     return joined(parts)
 
 
-def _words(said: Statement, numbers: Mapping[str, int]) -> Html:
-    *first, last = said.lines
-    lines = [element("p", line) for line in first]
-    return joined([*lines, element("p", last, " ", numbers_of(said, numbers))])
+def _words(said: Statement, numbers: Mapping[str, int], lines: Mapping[str, Html]) -> Html:
+    *first, last = (lines[line] for line in said.lines)
+    paragraphs = [element("p", line) for line in first]
+    return joined([*paragraphs, element("p", last, " ", numbers_of(said, numbers))])
 
 
 def sections(attributes: Iterable[Attribute]) -> list[tuple[str, list[Attribute]]]:

@@ -28,7 +28,9 @@ from streamlit.runtime import Runtime
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from components.pages import PAGE_IDS  # noqa: E402 - found only once the root is on the path
+from components.content import is_content_sound  # noqa: E402 - found only once the root is on the path
+from components.pages import PAGE_IDS  # noqa: E402
+from components.terms import prepare as prepare_terms  # noqa: E402
 from data.faults import ContentError  # noqa: E402
 from data.load import load_catalogue  # noqa: E402
 from deploy.at_once import SendAtOnce  # noqa: E402
@@ -90,6 +92,8 @@ async def _robots(request: Request) -> FileResponse:
 async def warm(_: Any) -> AsyncIterator[None]:
     """Prepare all that readers wait for, before the server says that it is healthy."""
     first_page()
+    if is_content_sound():
+        prepare_terms()
     await rehearse(Runtime.instance())
     yield
 
