@@ -23,13 +23,13 @@ def _figure(chance: Chance, numbers: Mapping[str, int]) -> Html:
     refs = " ".join(f"[{numbers[source]}]" for source in chance.sources)
     return element(
         "figure",
-        _dots(chance.low, chance.high, words),
+        dots(chance.low, chance.high, words),
         element("figcaption", element("strong", words), " ", text("chance.who", who=chance.who), " ", refs),
         class_="chance",
     )
 
 
-def _dots(low: int, high: int, words: str) -> Html:
+def dots(low: int, high: int, words: str) -> Html:
     """100 dots: filled for those it happened to, half filled for a range, rings for the others."""
     kinds = ["yes"] * low + ["maybe"] * (high - low) + ["no"] * (100 - high)
     return element("div", *(element("i", class_=kind) for kind in kinds), class_="dots", role="img", aria_label=words)

@@ -10,8 +10,19 @@ from components.content import is_content_sound, text
 from components.picks import picks_parameter
 
 # A page's file name, its address and its id are the same, except that the first page's address is "/".
-PAGE_IDS = ("start", "explore", "type", "compare", "medicines", "questions", "news", "glossary", "present", "about")
-
+PAGE_IDS = (
+    "start",
+    "explore",
+    "type",
+    "compare",
+    "medicines",
+    "questions",
+    "news",
+    "read_news",
+    "glossary",
+    "present",
+    "about",
+)
 REACHED_FROM_OTHERS = ("read_news",)  # not in the menu, which would grow too long
 
 

@@ -15,6 +15,7 @@ from data.model import (
     Attribute,
     Cancer,
     Chance,
+    Example,
     Mechanism,
     Medicine,
     Page,
@@ -41,7 +42,7 @@ DEFAULT_LANGUAGE = "en"
 
 # What a profile says beside its cells; each is a list of lines with sources of its own.
 PROFILE_PARTS = ("summary", "main_points", "steps", "people_can_get", "call_at_once")
-PAGES = ("start", "about")
+PAGES = ("start", "about", "read_news")
 
 Found = TypeVar("Found")
 
@@ -58,6 +59,7 @@ class Catalogue:
     routes: Mapping[str, Route]
     medicines: Mapping[str, Medicine]
     chances: Mapping[str, Chance]
+    examples: Mapping[str, Example]
     questions: Mapping[str, Question]
     starter_sets: Mapping[str, StarterSet]
     terms: Mapping[str, Term]
@@ -108,6 +110,7 @@ def load_catalogue(language: str = DEFAULT_LANGUAGE, root: Path = CONTENT_ROOT) 
             reader.things(Medicine, tables / "medicines.csv", words / "medicines.csv", words_optional=True)
         ),
         chances=_frozen(reader.things(Chance, tables / "chances.csv", words / "chances.csv")),
+        examples=_frozen(reader.things(Example, tables / "examples.csv", words / "examples.csv"), by_order=True),
         questions=_frozen(reader.things(Question, tables / "questions.csv", words / "questions.csv"), by_order=True),
         starter_sets=_frozen(
             reader.things(StarterSet, tables / "starter_sets.csv", words / "starter_sets.csv"), by_order=True

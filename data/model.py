@@ -157,6 +157,17 @@ class Chance(Thing):
     otherwise: Line
 
 
+class Example(Thing):
+    """A made-up number that teaches how to read real ones: it is about no treatment and nobody was counted."""
+
+    order: int
+    picture: Literal["response", "help", "harm"]
+    share: Annotated[int, Field(ge=0, le=100)]  # people out of 100
+    group: Line
+    outcome: Line
+    otherwise: Line
+
+
 class Question(Thing):
     """One entry of the bank. `subjects` is empty for a question that fits every treatment."""
 

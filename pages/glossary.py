@@ -134,5 +134,6 @@ else:
 
 st.header(text("glossary.next_step"), anchor=False)
 page_door("questions", text("glossary.to_questions"))
+page_door("read_news", text("glossary.to_read_news"))
 page_door("explore", text("glossary.to_explore"))
 source_list(said)

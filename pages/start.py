@@ -4,9 +4,10 @@ import streamlit as st
 
 from components.cards import door_card, subject_card
 from components.content import catalogue, text
-from components.frame import cited, main_points, notice, numbers_of, open_page, source_list
-from components.html import element, items, joined, show
+from components.frame import main_points, notice, open_page, source_list
+from components.html import element, items, show
 from components.pages import page_door
+from components.passages import bullets, passage
 from components.picks import put_all, sheet
 from data.query import numbered_sources
 
@@ -15,18 +16,6 @@ FOUR_QUESTIONS = ("option_for_my_cancer", "which_type", "side_effects_to_expect"
 open_page("start", text("start.title"))
 said = catalogue().pages["start"].statements
 numbers = numbered_sources(catalogue(), said.values())
-
-
-def passage(part: str) -> None:
-    """Paragraphs of a statement with the numbers of their sources."""
-    *first, last = said[part].lines
-    refs = numbers_of(said[part], numbers)
-    show(*(element("p", line) for line in first), element("p", joined([last, " ", refs])))
-
-
-def bullets(part: str) -> None:
-    """A statement as a list with the numbers of its sources."""
-    show(cited(said[part].lines, numbers_of(said[part], numbers)))
 
 
 left, right = st.columns([11, 9])
@@ -51,18 +40,20 @@ for row in (types[:3], types[3:]):
 left, right = st.columns(2, gap="large")
 with left:
     st.header(text("start.what_it_is"), anchor=False)
-    passage("what_it_is")
+    passage(said["what_it_is"], numbers)
     st.header(text("start.where_it_stands"), anchor=False)
-    passage("where_it_stands")
+    passage(said["where_it_stands"], numbers)
     st.header(text("start.in_the_news"), anchor=False)
-    passage("in_the_news")
+    passage(said["in_the_news"], numbers)
     page_door("news", text("start.news_link"))
+    page_door("read_news", text("start.to_read_news"))
+    page_door("glossary", text("start.to_glossary"))
 with right:
     st.header(text("start.why_needed"), anchor=False)
-    passage("why_needed")
-    bullets("how_cancer_hides")
+    passage(said["why_needed"], numbers)
+    bullets(said["how_cancer_hides"], numbers)
     st.header(text("start.keep_in_mind"), anchor=False)
-    bullets("keep_in_mind")
+    bullets(said["keep_in_mind"], numbers)
     st.header(text("start.four_questions"), anchor=False)
     show(items([catalogue().questions[question].text for question in FOUR_QUESTIONS], "ol"))
     st.button(text("start.add_four"), on_click=put_all, args=(FOUR_QUESTIONS,), type="primary")
