@@ -30,6 +30,7 @@ VIEWS = {
     "present, setting up": ("present", {}),
     "present, a slide": ("present", {"slide": "hides_off", "length": "20"}),
     "present, the notes": ("present", {"slide": "hides_off", "length": "20", "view": "notes"}),
+    "how to read news": ("read_news", {}),
     "about": ("about", {}),
 }
 EMPTY = "import streamlit as st\nst.write('empty')\n"

@@ -21,6 +21,13 @@ def bullets(said: Statement, numbers: Mapping[str, int]) -> None:
     show(cited(said.lines, numbers_of(said, numbers)))
 
 
+def named_bullets(said: Statement, numbers: Mapping[str, int]) -> None:
+    """A list in which the name before the colon stands out."""
+    parts = [line.partition(":") for line in said.lines]
+    lines = [joined([element("strong", name), colon, rest]) for name, colon, rest in parts]
+    show(cited(lines, numbers_of(said, numbers)))
+
+
 def steps(said: Statement, numbers: Mapping[str, int]) -> None:
     """A numbered time line with the numbers of its sources below."""
     show(items(said.lines, "ol", class_="steps"), element("p", numbers_of(said, numbers)))

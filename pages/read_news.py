@@ -7,7 +7,7 @@ from components.examples import example_figures
 from components.frame import main_points, open_page, source_item, source_list
 from components.html import element, items, show
 from components.pages import page_door
-from components.passages import bullets, passage, steps
+from components.passages import bullets, named_bullets, passage, steps
 from components.question_picker import question_picker
 from data.query import numbered_sources
 
@@ -32,12 +32,12 @@ with left:
     passage(said["before_people"], numbers)
     steps(said["phases"], numbers)
     passage(said["after_phases"], numbers)
+    st.header(text("read_news.big_words"), anchor=False)
+    passage(said["big_words"], numbers)
 with right:
     st.header(text("read_news.approval"), anchor=False)
     passage(said["approval"], numbers)
-    bullets(said["labels"], numbers)
-    st.header(text("read_news.big_words"), anchor=False)
-    passage(said["big_words"], numbers)
+    named_bullets(said["labels"], numbers)
 
 st.header(text("read_news.response"), anchor=False)
 left, right = st.columns([2, 3], gap="large")

@@ -29,6 +29,7 @@ VIEWS = {
     "glossary_letter": "/glossary?letter=c",
     "glossary_entry": "/glossary?term=car_t_cell_therapy",
     "present": "/present?length=20",
+    "read_news": "/read_news",
     "about": "/about",
 }
 SIZES = {"phone": (320, 640), "desk": (1280, 900)}

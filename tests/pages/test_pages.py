@@ -8,7 +8,19 @@ from streamlit.testing.v1 import AppTest
 from data.load import Catalogue
 from tests.conftest import ROOT
 
-PAGES = ("start", "explore", "type", "compare", "medicines", "questions", "news", "glossary", "present", "about")
+PAGES = (
+    "start",
+    "explore",
+    "type",
+    "compare",
+    "medicines",
+    "questions",
+    "news",
+    "read_news",
+    "glossary",
+    "present",
+    "about",
+)
 VIEWS = [
     ("start", {}),
     ("explore", {}),
@@ -27,6 +39,7 @@ VIEWS = [
     ("glossary", {}),
     ("glossary", {"term": "pd_l1"}),
     ("glossary", {"letter": "c", "type": "t_cell_transfer"}),
+    ("read_news", {}),
     ("about", {}),
 ]
 ODD = ["nonsense", "x" * 10_000, "<script>alert(1)</script>", "bcg." * 300, "\u202e", "a\x00b"]
