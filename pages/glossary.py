@@ -134,6 +134,7 @@ else:
 
 st.header(text("glossary.next_step"), anchor=False)
 page_door("questions", text("glossary.to_questions"))
+page_door("news", text("start.news_link"))
 page_door("read_news", text("glossary.to_read_news"))
 page_door("explore", text("glossary.to_explore"))
 source_list(said)

@@ -57,6 +57,7 @@ else:
 
 st.header(text("news.next_step"), anchor=False)
 page_door("questions", text("news.to_questions"))
+page_door("read_news", text("start.to_read_news"))
 page_door("explore", text("news.to_explore"))
 page_door("medicines", text("news.to_medicines"))
 page_door("glossary", text("news.to_glossary"))

@@ -74,6 +74,7 @@ with right:
     st.header(text("read_news.next_step"), anchor=False)
     bullets(said["what_to_do"], numbers)
     page_door("questions", text("read_news.to_questions"))
+    page_door("news", text("start.news_link"))
     page_door("glossary", text("read_news.to_glossary"))
     st.subheader(text("read_news.read_more"), anchor=False)
     show(items(source_item(catalogue().sources[source]) for source in READ_MORE))
