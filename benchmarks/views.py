@@ -56,6 +56,10 @@ async def _chart(visitor: Visitor, number: int) -> Run:
     return await _next_option(visitor, "chart", number + 1)
 
 
+async def _length(visitor: Visitor, number: int) -> Run:
+    return await _next_option(visitor, "length", number)
+
+
 FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
 EMPTY = View("empty page", "/", "a button", _button)
 BARE = View("bare app", "/", "a button", _button)
@@ -67,5 +71,7 @@ PAGES = (
     RICHEST,
     View("Medicines", "/medicines", "another chart", _chart),
     View("My questions", "/questions?sheet=how_given.goal_of_treatment", "add a question", _first_box),
+    View("Present, a talk set up", "/present", "another length", _length),
+    View("Present, 47 slides", "/present?slide=hides_off&length=20", "the view again", _again),
     View("About", "/about", "the view again", _again),
 )

@@ -20,9 +20,10 @@ from components.pages import PAGE_IDS
 
 SECONDS = 30  # for one page; it takes a fraction of one
 VIEWS = {  # what a page draws only when it is asked for
-    "type": "type=bcg",
-    "compare": "compare=bcg.interferons",
-    "questions": "sheet=how_given",
+    "type": ("type=bcg",),
+    "compare": ("compare=bcg.interferons",),
+    "questions": ("sheet=how_given",),
+    "present": ("", "slide=welcome", "slide=welcome&view=notes"),
 }
 
 
@@ -44,19 +45,20 @@ async def rehearse(runtime: Runtime) -> None:
         return
     try:
         for page in PAGE_IDS:
-            await asyncio.wait_for(_draw(runtime, page), SECONDS)
+            for query in VIEWS.get(page, ("",)):
+                await asyncio.wait_for(_draw(runtime, page, query), SECONDS)
     except Exception:
         logging.getLogger("immunotherapy_explorer").exception("the rehearsal stopped at the page %s", page)
     gc.freeze()  # what is loaded now stays to the end: the collector need not look at it again
 
 
-async def _draw(runtime: Runtime, page: str) -> None:
+async def _draw(runtime: Runtime, page: str, query: str) -> None:
     listener = Listener()
     session = runtime.connect_session(client=listener, user_info={})
     try:
         asked = BackMsg()
         asked.rerun_script.page_name = "" if page == PAGE_IDS[0] else page
-        asked.rerun_script.query_string = VIEWS.get(page, "")
+        asked.rerun_script.query_string = query
         runtime.handle_backmsg(session, asked)
         await listener.ended.wait()
     finally:
