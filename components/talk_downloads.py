@@ -10,15 +10,14 @@ import streamlit as st
 
 from components.choices import choose_one, choose_one_of
 from components.content import catalogue, text
+from components.handout_download import handout_download
 from components.html import element, show
 from components.kit_download import kit_download
 from components.organisation import organisation
 from components.talk_view import site_root
-from data.talk import notice_lines
 from data.talk_model import Talk
 from documents.deck import DeckSettings, deck
-from documents.handout import Print
-from documents.handout_files import CALL, COMPARE, handout_file, handout_names
+from documents.handout_files import CALL, COMPARE, handout_names
 from documents.sheet_document import Paper
 
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -72,21 +71,8 @@ def _handouts(told: Talk) -> None:
     if chosen == COMPARE and len(told.choice.compared) < 2:
         show(element("p", text("talk.compare_few"), class_="hint", role="status"))
         return
-    handout_download(chosen, told.choice.compared, paper, size == "large")
-
-
-def handout_download(name: str, compared: tuple[str, ...], paper: Paper, is_large: bool) -> None:
-    """One handout, made when its button is pressed."""
-    known = catalogue()
-    how = Print(notice_lines(known), date.today(), site_root(), paper, is_large, organisation())
-    st.download_button(
-        text("room.handout_button"),
-        partial(handout_file, known, name, [known.subjects[subject] for subject in compared], how),
-        file_name=f"{text('room.handout_file', name=name.replace('_', '-'))}.pdf",
-        mime="application/pdf",
-        key="handout_file",
-        on_click="ignore",
-    )
+    label, is_large = text("room.handout_button"), size == "large"
+    handout_download(chosen, "present", label, told.choice.compared, paper, is_large)
 
 
 def _name(handout: str) -> str:

@@ -52,12 +52,12 @@ def talk_view_asked(page: str = PAGE) -> str:
     return SLIDES if SLIDE in st.query_params else ""
 
 
-def site_root() -> str:
+def site_root(page: str = PAGE) -> str:
     """The address of the site as the reader's browser has it, without a slash at the end; "" if it is not known."""
     url = urlsplit(st.context.url or "")
     if url.scheme not in ("http", "https") or not url.hostname:
         return ""
-    path = url.path.rstrip("/").removesuffix(f"/{PAGE}").rstrip("/")
+    path = url.path.rstrip("/").removesuffix(f"/{page}").rstrip("/")
     return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{path}"
 
 

@@ -7,6 +7,7 @@ from components.choices import address_value
 from components.content import catalogue, day, text
 from components.drawing import drawing
 from components.frame import emergency_line, ignored_line, main_points, open_page, source_list
+from components.handout_download import type_handouts
 from components.html import element, show
 from components.marks import marked_name
 from components.pages import page_door
@@ -114,6 +115,7 @@ def profile(subject: Subject) -> None:
     page_door("questions", text("type.sheet_link"))
     page_door("compare", text("type.compare_link", name=subject.name), {"compare": subject.id})
     page_door("explore", text("type.explore_link"))
+    type_handouts(subject.id)
     source_list(statements)
 
 

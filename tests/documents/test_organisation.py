@@ -5,12 +5,19 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from datetime import date
 from pathlib import Path
 
+import pptx
 import pytest
 from PIL import Image
 
 from data.faults import ContentError, Fault
+from data.load import Catalogue
+from data.talk import default_choice, talk
+from documents.deck import DeckSettings, deck
+from documents.handout import Print
+from documents.handout_pages import type_handout
 from documents.organisation import LARGEST_FILE, PRINTED_SIDE, SETTINGS, load_organisation
 from tests.conftest import ROOT
 
@@ -193,3 +200,25 @@ def test_a_logo_must_be_a_file_beside_the_settings(tmp_path: Path, name: str) ->
     (fault,) = faults_of(settings(home, f'name = "A"\nlogo = "{name}"'))
     assert fault.column == "logo"
     assert "beside" in fault.mend
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(tmp_path: Path) -> None:
+    """Words packed into a picture, far more than anybody needs: the picture is refused, and nothing is unpacked."""
+    whole = picture()
+    head, rest = whole[:33], whole[33:]  # behind the signature and the head
+    body = b"zTXtnote\0\0" + zlib.compress(bytes(80_000_000), 9)
+    packed = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    assert len(head + packed + rest) < LARGEST_FILE
+    assert "damaged" in refusal(tmp_path, head + packed + rest)
+
+
+def test_the_logo_of_the_settings_stands_on_handouts_and_in_the_talk(tmp_path: Path, catalogue: Catalogue) -> None:
+    (tmp_path / "logo.jpg").write_bytes(picture("JPEG", (300, 120)))
+    found = load_organisation(settings(tmp_path, 'name = "Example"\nlogo = "logo.jpg"'))
+    how = Print(("For learning.",), date(2026, 11, 24), organisation=found)
+    alt = catalogue.messages("sheet.logo_alt", name="Example")
+    made = type_handout(catalogue, catalogue.types[0], how)
+    assert made.letterhead is not None and made.letterhead.logo_alt == alt
+    told = talk(catalogue, default_choice(catalogue, 5))
+    first = pptx.Presentation(io.BytesIO(deck(catalogue, told, DeckSettings(how.today, organisation=found)))).slides[0]
+    assert alt in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in first.shapes]

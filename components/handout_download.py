@@ -1,0 +1,41 @@
+"""A handout to download, made when its button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from components.content import catalogue, text
+from components.organisation import organisation
+from components.talk_view import site_root
+from data.talk import notice_lines
+from documents.handout import Print
+from documents.handout_files import handout_file
+from documents.sheet_document import Paper
+
+
+def handout_download(
+    name: str, page: str, label: str, compared: Sequence[str] = (), paper: Paper = "letter", is_large: bool = False
+) -> None:
+    """The button for one handout, on the page of that id."""
+    known = catalogue()
+    how = Print(notice_lines(known), date.today(), site_root(page), paper, is_large, organisation())
+    size = "large" if is_large else "regular"
+    st.download_button(
+        label,
+        partial(handout_file, known, name, [known.subjects[subject] for subject in compared], how),
+        file_name=f"{text('room.handout_file', name=name.replace('_', '-'))}.pdf",
+        mime="application/pdf",
+        key=f"handout_file_{size}",
+        on_click="ignore",
+    )
+
+
+def type_handouts(subject: str) -> None:
+    """The handout of a type or kind, in both prints, on its own page."""
+    with st.container(horizontal=True):
+        handout_download(subject, "type", text("type.handout"))
+        handout_download(subject, "type", text("type.handout_large"), is_large=True)
