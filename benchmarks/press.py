@@ -24,6 +24,7 @@ VIEWS = {
         {"compare": "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"},
     ),
     "questions": ("questions", {"sheet": "how_given.goal_of_treatment"}),
+    "in the news, empty": ("news", {}),
     "glossary, all by name": ("glossary", {}),
     "glossary, one letter": ("glossary", {"letter": "c"}),
     "glossary, one entry": ("glossary", {"term": "car_t_cell_therapy"}),

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.content import catalogue, language, text
 from components.html import element, show
+from components.search_box import has_symptom_words
 from data.decode import Decoded, DecodeIndex, build_decode_index, decode
 from data.headline_checks import Checked, CheckIndex, build_check_index, check_headline
 from data.news_text import LONGEST_NEWS, NewsText, news_text
@@ -32,6 +33,7 @@ class ReadNews:
     news: NewsText
     decoded: Decoded
     checks: tuple[Checked, ...]
+    names_symptoms: bool
 
 
 @cache
@@ -42,6 +44,12 @@ def _index(spoken: str) -> DecodeIndex:
 @cache
 def _check_index(spoken: str) -> CheckIndex:
     return build_check_index(catalogue())
+
+
+def prepare() -> None:
+    """Make the indexes, so that the first reader waits no longer than the second."""
+    _index(language())
+    _check_index(language())
 
 
 def news_box() -> None:
@@ -84,7 +92,8 @@ def read_news() -> ReadNews | None:
 def _read(asked: str) -> ReadNews:
     news = news_text(_index(language()), asked)
     decoded = decode(_index(language()), news.text)
-    return ReadNews(news, decoded, check_headline(_check_index(language()), news.text, decoded))
+    checks = check_headline(_check_index(language()), news.text, decoded)
+    return ReadNews(news, decoded, checks, has_symptom_words(news.text))
 
 
 def go_to_answer() -> None:

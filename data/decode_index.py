@@ -117,7 +117,7 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
         names=names,
         automaton=AhoCorasick(list(by_joined), store_patterns=False),
         care=MappingProxyType(_care(rules)),
-        short=Care(_listed(rules, [SHORT_GROUP]), frozenset(), REACH, capitals_suffice=False),
+        short=Care(_groups(rules)[SHORT_GROUP], frozenset(), REACH, capitals_suffice=False),
         phrases=phrases,
         spellings=MappingProxyType(spellings),
         known=frozenset(_vocabulary(catalogue) | words | phrases.words),
@@ -186,33 +186,38 @@ def spoken_ways(word: str) -> Iterator[str]:
     yield from (" ".join("".join(way).split()) for way in product(*choices))
 
 
-def _listed(rules: Iterable[NewsWord], listed: Iterable[str]) -> frozenset[str]:
-    """Plain words of a cell, with the words of a group in place of its name."""
-    groups = {rule.word: rule.near for rule in rules if rule.use == "group"}
-    waiting, found = list(listed), set[str]()
-    while waiting:
-        one = waiting.pop()
-        if one in groups:
-            waiting.extend(groups[one])
-        else:
-            found.update([SURE] if one == SURE else plain(one))
+def _groups(rules: Iterable[NewsWord]) -> dict[str, frozenset[str]]:
+    """The plain words of each group; a group may name those that stand before it."""
+    groups: dict[str, frozenset[str]] = {}
+    for rule in rules:
+        if rule.use == "group":
+            groups[rule.word] = _listed(groups, rule.near)
+    return groups
+
+
+def _listed(groups: Mapping[str, frozenset[str]], listed: Iterable[str]) -> frozenset[str]:
+    """The plain words of a cell, with the words of a group in place of its name."""
+    found: set[str] = set()
+    for one in listed:
+        found |= groups[one] if one in groups else {SURE} if one == SURE else set(plain(one))
     return frozenset(found)
 
 
 def _care(rules: tuple[NewsWord, ...]) -> dict[Words, Care]:
-    found = {}
+    found, groups = {}, _groups(rules)
     for rule in rules:
         if rule.use in ("careful", "capitals"):
-            near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
+            near, unless = _listed(groups, rule.near), _listed(groups, rule.unless)
             care = Care(near, unless, rule.reach or REACH, capitals_suffice=rule.use == "capitals")
             found.update({plain(spoken): care for spoken in spoken_ways(rule.word)})
     return found
 
 
 def _phrases(rules: tuple[NewsWord, ...]) -> Iterator[Phrase]:
+    groups = _groups(rules)
     for rule in rules:
         if rule.use == "phrase":
-            near, unless = _listed(rules, rule.near), _listed(rules, rule.unless)
+            near, unless = _listed(groups, rule.near), _listed(groups, rule.unless)
             yield Phrase(rule.means, pieces_of(rule.word, spoken_ways), near, unless, rule.reach or REACH)
 
 

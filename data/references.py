@@ -10,6 +10,8 @@ from data.tables_reader import Reader
 if TYPE_CHECKING:
     from data.load import Catalogue
 
+NEEDED_GROUPS = ("@short", "@number")  # of news_words.csv; the decoder asks for them by name
+
 
 def check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> None:
     """Every id that a row names must exist."""
@@ -75,6 +77,9 @@ def check_references(reader: Reader, catalogue: Catalogue, tables: Path) -> None
         (w.id, w.means.split(";")) for w in catalogue.news_words.values() if w.use in ("name", "phrase", "general")
     ]
     reader.known(path, "means", means, places)
+    groups = {w.word for w in catalogue.news_words.values() if w.use == "group"}
+    named = [(w.id, [n for n in (*w.near, *w.unless) if n[0] == "@"]) for w in catalogue.news_words.values()]
+    reader.known(path, "near", [*named, ("the decoder", NEEDED_GROUPS)], groups)
     path = tables / "headline_checks.csv"
     checks = catalogue.headline_checks.values()
     reader.known(path, "questions", [(c.id, c.questions) for c in checks], catalogue.questions)

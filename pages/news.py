@@ -9,7 +9,7 @@ from components.html import element, show
 from components.marked_text import marked_text, meanings, meanings_of
 from components.news_box import ASKED, ReadNews, examples, go_to_answer, news_box, read_news
 from components.pages import page_door
-from components.search_box import call_now, has_symptom_words
+from components.search_box import call_now
 from data.model import Statement
 from data.news_text import LONGEST_NEWS
 
@@ -51,7 +51,7 @@ elif read.news.refusal:
     refusal(read, len(st.session_state[ASKED]))
     examples()
 else:
-    if has_symptom_words(read.news.text):
+    if read.names_symptoms:
         call_now()
     said = what_it_means(read)
 

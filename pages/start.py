@@ -25,7 +25,7 @@ with right:
     notice("top")
 
 st.header(text("start.doors"), anchor=False)
-doors = ("explore", "compare", "questions", "news")
+doors = ("explore", "compare", "questions", "news", "medicines")
 for column, page in zip(st.columns(len(doors)), doors, strict=True):
     with column:
         door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text"))

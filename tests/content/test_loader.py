@@ -81,6 +81,10 @@ def test_a_fault_names_file_row_column_and_mend(content: Path) -> None:
         ),
         ("tables/statements/bcg.csv", "goal,known,", "goal,perhaps,", "state", "known"),
         ("content/en/routes.csv", "vein,", "vain,", "id", "vain"),
+        ("content/en/news_words.csv", ",group,@short,", ",group,@shirt,", "near", "@short"),
+        ("content/en/news_words.csv", "term:phase_1,", "term:phase_9,", "means", "phase_9"),
+        ("tables/headline_checks.csv", "what_is_not_known", "no_such_question", "questions", "no_such_question"),
+        ("tables/headline_clues.csv", ",people,", ",no_such_check,", "check", "no_such_check"),
     ],
 )
 def test_a_wrong_cell_is_named(content: Path, file: str, old: str, new: str, column: str, said: str) -> None:
