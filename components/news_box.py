@@ -46,14 +46,10 @@ def _check_index(spoken: str) -> CheckIndex:
     return build_check_index(catalogue())
 
 
-def prepare() -> None:
-    """Make the indexes, so that the first reader waits no longer than the second."""
+def news_box() -> None:
+    """The box with its privacy line and the button. The indexes are ready before anybody presses it."""
     _index(language())
     _check_index(language())
-
-
-def news_box() -> None:
-    """The box with its privacy line, the button, and the examples."""
     st.html(f"<style>{STYLE}</style>")
     show(element("p", text("news.private"), class_="news-private"))
     # No max_chars: the browser would drop a longer paste without a word.
