@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,8 +14,9 @@ import streamlit as st
 
 from components.content import catalogue, language, text
 from components.marks import theme
-from components.picks import put, sheet, take_off
+from components.picks import put, put_all, sheet, take_off
 from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
+from components.redraw import draw_again
 from components.terms import lines_in_pieces, own_entries, term_data
 from data.model import Statement, Subject
 from data.query import Row, comparison, numbered_sources
@@ -30,6 +31,7 @@ _table = st.components.v2.component(
     js=SCRIPT + (HERE / "comparison_table.js").read_text(encoding="utf-8"),
 )
 KEY = "comparison_table"
+PART = "comparison_part"  # the fragment that the table is drawn in
 TABLES_KEPT = 128  # tables written before; the longest is about 40 kilobytes
 
 
@@ -99,6 +101,13 @@ def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple
 
 def _pressed() -> None:
     do_presses(KEY, _press)
+    draw_again(PART)
+
+
+def add_all(questions: Iterable[str]) -> None:
+    """Put the questions of all rows on the sheet; for a button in the same part of the page."""
+    put_all(questions)
+    draw_again(PART)
 
 
 def _press(press: dict[str, Any]) -> None:

@@ -37,6 +37,11 @@ _file_field = st.components.v2.component(
 )
 
 
+def is_kept() -> bool:
+    """True if the reader asked to keep a draft on this device."""
+    return _mode() == "keep"
+
+
 def draft_keeper() -> None:
     """Keep the browser's draft in step with the sheet. Draw it on every page, after the page, which may change it."""
     st.session_state.pop(_SAID, None)  # shown by draft_line in this run, which has come to its end

@@ -36,6 +36,7 @@ COLOURS = {
 NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none !important; }</style>"
 
 _FRAMED = "page_runs_in_frame"
+SITE_LINE, DOCUMENT = "site_line", "document"  # the parts of the frame that show the sheet; st.rerun knows them so
 _document = st.components.v2.component(
     "document", js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("terms.js", "document.js"))
 )
@@ -87,6 +88,7 @@ def style(fills_window: bool = False) -> None:
     st.html(_style(theme()) + (NO_BAR if fills_window else ""))
 
 
+@st.fragment(key=SITE_LINE)
 def header() -> None:
     """The line above every page: the site's name, and the reader's sheet."""
     with st.container(horizontal=True, horizontal_alignment="distribute", key="site_line"):
@@ -104,6 +106,7 @@ def sheet_count() -> str:
     return text("frame.sheet_one") if count == 1 else text("frame.sheet_many", count=count)
 
 
+@st.fragment(key=DOCUMENT)
 def keep_document_in_step(page: str) -> None:
     """Tell the browser the language, the page and the picks; drawn after the page, which may change its address."""
     _document(

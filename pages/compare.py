@@ -6,12 +6,11 @@ import streamlit as st
 
 from components.choices import choose_one_of, choose_several
 from components.compare_choice import MOST_COMPARED, PARAMETER
-from components.comparison_table import compared, comparison_table
+from components.comparison_table import PART, add_all, compared, comparison_table
 from components.content import catalogue, text
 from components.frame import emergency_line, ignored_line, open_page, source_list
 from components.html import element, show
 from components.pages import page_door
-from components.picks import put_all
 from components.question_choice import COMPARED
 from components.take_away import take_away
 from data.addresses import read_ids, write_ids
@@ -57,6 +56,17 @@ def row_choice() -> dict[str, str]:
     return {name: st.query_params[name] for name in ("rows", "only") if name in st.query_params}
 
 
+@st.fragment(key=PART)
+def table_with_doors(ids: tuple[str, ...], shown: list[Row]) -> None:
+    """All that a press in the table changes: the table, and the doors, whose addresses carry the sheet."""
+    with st.container(horizontal=True):
+        st.button(text("compare.add_all"), on_click=add_all, args=([row.question.id for row in shown],))
+        page_door("questions", text("compare.sheet_link"))
+    with st.container(key="comparison"):
+        comparison_table(ids, shown)
+    page_door("questions", text("compare.sheet_link"))
+
+
 open_page("compare", text("compare.title"))
 show(element("p", text("compare.lead")))
 emergency_line()
@@ -82,12 +92,7 @@ else:
     shown = rows_to_show(rows)
     st.session_state[COMPARED] = chosen
     if shown:
-        with st.container(horizontal=True):
-            st.button(text("compare.add_all"), on_click=put_all, args=([row.question.id for row in shown],))
-            page_door("questions", text("compare.sheet_link"))
-        with st.container(key="comparison"):
-            comparison_table(chosen, shown)
-        page_door("questions", text("compare.sheet_link"))
+        table_with_doors(chosen, shown)
         take_away(
             partial(comparison_table_document, catalogue(), compared(chosen).subjects, shown),
             "compare",

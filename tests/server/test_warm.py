@@ -17,7 +17,7 @@ from deploy.warm import rehearse
 class Stage:
     """Stands in for the server: notes what is drawn and who is there."""
 
-    def __init__(self, broken: str = "") -> None:
+    def __init__(self, broken: str | None = None) -> None:
         self.drawn: list[str] = []
         self.there: dict[str, Any] = {}
         self.broken = broken
