@@ -1,7 +1,7 @@
 """Our pages beside two floors, on real servers, in one run: `python -m benchmarks.side_by_side`.
 
 The floors are an empty page with our settings, and a bare app of one table and one chart with Streamlit's defaults. It
-takes some minutes and prints Markdown tables; `--quick` does less of everything, `--no-browser` leaves Chromium out.
+takes some minutes and prints Markdown tables; `--quick` presses and starts less often, `--no-browser` leaves Chromium out.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from benchmarks.views import BARE, EMPTY, PAGES, RICHEST, View
 
 FLOORS = Path(__file__).parent / "floors"
 ALONE_PRESSES, STARTS, BROWSER_ROUNDS = 60, 5, 7
-CROWDS = {1: 30, 30: 10, 100: 5}  # visitors and the presses of each
-BARE_CROWDS = {1: 30, 30: 3, 100: 2}  # it is slow: 100 visitors wait long enough for two
+CROWDS = {1: 20, 30: 5}  # visitors and the presses of each
+MOST = {1: 20, 30: 5, 100: 5}  # for the richest page and the empty page
+BARE_CROWDS = {1: 20, 30: 3, 100: 2}  # it is slow: 100 visitors wait long enough for two
 
 
 def machine() -> str:
@@ -68,7 +69,7 @@ def main() -> None:
     asked.add_argument("--no-browser", action="store_true")
     options = asked.parse_args()
     less = 5 if options.quick else 1
-    sizes = {1: 10, 30: 3} if options.quick else CROWDS
+    others = tuple(view for view in PAGES if view is not RICHEST)
     with tempfile.TemporaryDirectory() as elsewhere, ExitStack() as stack:
         defaults = Path(elsewhere)  # a folder without settings
         empty = Server(str(FLOORS / "empty.py"))
@@ -87,9 +88,9 @@ def main() -> None:
             places = [(plain.address, False), (ours.address, True), (ours.address + RICHEST.path, True)]
             names = (EMPTY.name, PAGES[0].name, RICHEST.name)
             browser = dict(zip(names, first_views_in_turn(places, max(2, BROWSER_ROUNDS // less)), strict=True))
-        together = crowds(plain, (EMPTY,), sizes) | crowds(ours, PAGES, sizes)
+        together = crowds(plain, (EMPTY,), MOST) | crowds(ours, (RICHEST,), MOST) | crowds(ours, others, CROWDS)
         bare = stack.enter_context(running(str(FLOORS / "bare.py"), folder=defaults))
-        together |= crowds(bare, (BARE,), {count: BARE_CROWDS[count] for count in sizes})
+        together |= crowds(bare, (BARE,), BARE_CROWDS)
     print(printed(Results(machine(), by_page, together, starts, browser)))
 
 

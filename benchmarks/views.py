@@ -60,6 +60,15 @@ async def _length(visitor: Visitor, number: int) -> Run:
     return await _next_option(visitor, "length", number)
 
 
+async def _rows(visitor: Visitor, number: int) -> Run:
+    return await _next_option(visitor, "rows", number % 2)
+
+
+async def _headline(visitor: Visitor, number: int) -> Run:
+    examples = [shown.key for shown in visitor.screen if shown.key.startswith("news_example_")]
+    return await visitor.press(examples[number % len(examples)])
+
+
 FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
 EMPTY = View("empty page", "/", "a button", _button)
 BARE = View("bare app", "/", "a button", _button)
@@ -69,9 +78,12 @@ PAGES = (
     View("Explore", "/explore", "a filter", _filter),
     View("One type", "/type?type=car_t_cell_therapy", "add a question", _first_box),
     RICHEST,
+    View("Compare, four columns", f"/compare?compare={FOUR}", "other rows", _rows),
     View("Medicines", "/medicines", "another chart", _chart),
     View("My questions", "/questions?sheet=how_given.goal_of_treatment", "add a question", _first_box),
     View("Present, a talk set up", "/present", "another length", _length),
     View("Present, 47 slides", "/present?slide=hides_off&length=20", "the view again", _again),
+    View("In the news", "/news", "decode a headline", _headline),
+    View("Glossary", "/glossary", "the view again", _again),
     View("About", "/about", "the view again", _again),
 )
