@@ -110,8 +110,10 @@ def _read_on(found: Meaning) -> list[Html]:
         return [page_link("glossary", text("news.in_glossary"), {TERM: found.id})]
     if found.kind == "medicine":
         return [page_link("medicines", text("news.in_medicines"), {"medicine": found.id})]
-    if found.kind in ("mechanism", "target"):
-        return [page_link("explore", text("news.in_explore"), {found.kind: found.id})]
+    if found.kind == "target":  # Explore leaves out what works mainly in other ways
+        return [page_link("medicines", text("news.in_medicines"), {"target": found.id})]
+    if found.kind == "mechanism":
+        return [page_link("explore", text("news.in_explore"), {"mechanism": found.id})]
     return []
 
 

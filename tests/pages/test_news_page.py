@@ -37,6 +37,14 @@ def test_a_headline_is_shown_with_marks_and_meanings(words: Messages) -> None:
     assert "type?type=car_t_cell_therapy" in html
 
 
+@pytest.mark.parametrize("target", ["TROP-2", "RANKL"])
+def test_a_target_leads_to_its_medicines_also_where_they_work_in_other_ways(target: str, words: Messages) -> None:
+    html = html_of(asked(f"a drug that acts on {target} in cancer"))
+    target_id = target.lower().replace("-", "_")
+    assert f"medicines?target={target_id}" in html
+    assert words("frame.ignored") not in html_of(opened("medicines", {"target": target_id}))
+
+
 def test_every_check_is_shown_with_the_readers_own_wording(catalogue: Catalogue) -> None:
     html = html_of(asked("Miracle drug shrinks tumors in mice"))
     for check in catalogue.headline_checks.values():
