@@ -1,7 +1,7 @@
 """Our pages beside two floors, on real servers, in one run: `python -m benchmarks.side_by_side`.
 
 The floors are an empty page with our settings, and a bare app of one table and one chart with Streamlit's defaults. It
-takes some minutes and prints Markdown tables; `--quick` presses and starts less often, `--no-browser` leaves Chromium out.
+takes some minutes and prints Markdown tables; `--quick` presses less often, `--no-browser` leaves Chromium out.
 """
 
 from __future__ import annotations

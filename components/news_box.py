@@ -10,8 +10,9 @@ import streamlit as st
 
 from components.content import catalogue, language, text
 from components.html import element, show
+from components.names import decode_index
 from components.search_box import has_symptom_words
-from data.decode import Decoded, DecodeIndex, build_decode_index, decode
+from data.decode import Decoded, decode
 from data.headline_checks import Checked, CheckIndex, build_check_index, check_headline
 from data.news_text import LONGEST_NEWS, NewsText, news_text
 
@@ -37,18 +38,13 @@ class ReadNews:
 
 
 @cache
-def _index(spoken: str) -> DecodeIndex:
-    return build_decode_index(catalogue())
-
-
-@cache
 def _check_index(spoken: str) -> CheckIndex:
     return build_check_index(catalogue())
 
 
 def news_box() -> None:
     """The box with its privacy line and the button. The indexes are ready before anybody presses it."""
-    _index(language())
+    decode_index(language())
     _check_index(language())
     st.html(f"<style>{STYLE}</style>")
     show(element("p", text("news.private"), class_="news-private"))
@@ -86,8 +82,8 @@ def read_news() -> ReadNews | None:
 
 
 def _read(asked: str) -> ReadNews:
-    news = news_text(_index(language()), asked)
-    decoded = decode(_index(language()), news.text)
+    news = news_text(decode_index(language()), asked)
+    decoded = decode(decode_index(language()), news.text)
     checks = check_headline(_check_index(language()), news.text, decoded)
     return ReadNews(news, decoded, checks, has_symptom_words(news.text))
 

@@ -8,14 +8,18 @@ import streamlit as st
 
 from components.content import catalogue, day, language, text
 from components.frame import source_item
+from components.glossary import capital, glossary
 from components.html import element, show
+from components.links import TERM
 from components.pages import page_door
 from data import search as searching
+from data.glossary import look_up
 from data.query import MEDICINE_LIST_SOURCE
 from data.search import LONGEST_SEARCH, Hit, SearchIndex, build_index, search
 
 KEY = "search_words"  # typed words: in the session, never in the address
 MOST_SHOWN = 8
+MOST_WORDS = 3  # of the glossary
 CALL_SOURCES = ("r64", "r69")  # hospital lists of what to call about
 
 
@@ -45,10 +49,21 @@ def search_box() -> None:
             show(element("h2", text("search_box.found"), class_="box-heading"))
             for hit in found.hits:
                 _result(hit)
-        elif not found.has_symptom_words:
+        elif not found.has_symptom_words and not _in_glossary(typed):
             checked = day(catalogue().sources[MEDICINE_LIST_SOURCE].checked_on)
             none = element("p", text("explore.none", checked=checked), role="status")
             show(none, element("p", text("search_box.nothing")))
+
+
+def _in_glossary(typed: str) -> bool:
+    """Offer the words of the glossary that were typed, and nothing else was found for. True if there are any."""
+    terms = look_up(glossary(), typed).terms[:MOST_WORDS]
+    if terms:
+        show(element("h2", text("search_box.in_glossary"), class_="box-heading"))
+    for term in terms:
+        page_door("glossary", capital(term.term), {TERM: term.id})
+        show(element("p", term.meaning))
+    return bool(terms)
 
 
 def has_symptom_words(typed: str) -> bool:

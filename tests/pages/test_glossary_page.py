@@ -78,3 +78,16 @@ def test_a_word_nobody_knows_is_answered_with_a_way_on(catalogue: Catalogue) -> 
     assert catalogue.messages("glossary.found_none") in html
     assert "<b>x</b>" not in html
     assert test.text_input(key="glossary_words").value == "zzzzqqq <b>x</b>"
+
+
+def test_the_search_offers_a_word_that_is_in_the_glossary_alone(catalogue: Catalogue) -> None:
+    test = opened("explore")
+    for typed, term in (("remission", "remission"), ("randomised", "randomized")):
+        test.text_input(key="search_words").set_value(typed).run()
+        assert not test.exception
+        html = html_of(test)
+        assert catalogue.messages("search_box.in_glossary") in html
+        assert catalogue.terms[term].meaning in html
+        assert catalogue.messages("search_box.nothing") not in html
+    test.text_input(key="search_words").set_value("pembrolizumab").run()
+    assert catalogue.messages("search_box.in_glossary") not in html_of(test)
