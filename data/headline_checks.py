@@ -121,7 +121,9 @@ def _is_inside(here: Range, other: Range) -> bool:
 
 
 def _quotes(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
-    return tuple(_once(" ".join(text[start:end].split())[:LONGEST_QUOTE] for start, end in ranges))[:MOST_QUOTES]
+    said = (" ".join(text[start:end].split())[:LONGEST_QUOTE] for start, end in ranges)
+    # The "2" of "phase 1/2" tells nothing by itself.
+    return tuple(_once(quote for quote in said if any(map(str.isalpha, quote))))[:MOST_QUOTES]
 
 
 def _once(quotes: Iterable[str]) -> list[str]:
