@@ -1,0 +1,111 @@
+"""Any text pasted as news, any words looked up in the glossary, and any address of a talk: an answer, and no error."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.decode import decode
+from data.decode_index import DecodeIndex, build_decode_index
+from data.glossary import Glossary, build_glossary, look_up
+from data.headline_checks import CheckIndex, build_check_index, check_headline
+from data.load import load_catalogue
+from data.news_text import LONGEST_NEWS, news_text
+from data.talk import COMPARED, LENGTH, PARTS, TYPES, read_choice, talk, write_choice
+from data.typed_text import clean
+from tests.abuse.strategies import hostile, typed
+from tests.abuse.test_search import known_words
+
+news_words = st.sampled_from(
+    [
+        "breakthrough",
+        "cure",
+        "90%",
+        "phase",
+        "1",
+        "trial",
+        "mice",
+        "2",
+        "of",
+        "3",
+        "patients",
+        "CAR",
+        "T",
+        "Keytruda",
+        "FDA",
+        "approves",
+        ",",
+        ".",
+        ";",
+        "\n\n",
+        "!",
+    ]
+)
+stories = st.one_of(
+    typed,
+    st.lists(st.one_of(known_words, news_words, hostile), max_size=25).map(" ".join),
+    st.builds(lambda one, times: one * times, hostile, st.integers(1, 600)),
+)
+
+
+@cache
+def decoding() -> DecodeIndex:
+    return build_decode_index(load_catalogue())
+
+
+@cache
+def checking() -> CheckIndex:
+    return build_check_index(load_catalogue())
+
+
+@cache
+def glossary() -> Glossary:
+    return build_glossary(load_catalogue())
+
+
+@given(stories)
+def test_a_story_is_refused_or_read_and_each_mark_stands_on_its_words(story: str) -> None:
+    read = news_text(decoding(), story)
+    assert (read.refusal is None) == bool(read.text)
+    assert len(read.text) <= LONGEST_NEWS and read.text == clean(read.text, LONGEST_NEWS)
+    decoded = decode(decoding(), read.text)
+    place = 0
+    for span in decoded.spans:
+        assert place <= span.start < span.end <= len(read.text)
+        place = span.end
+    for checked in check_headline(checking(), read.text, decoded):
+        for clue in checked.clues:
+            for quote in clue.quotes:
+                assert quote in read.text
+
+
+@given(stories)
+def test_a_story_is_decoded_the_same_each_time(story: str) -> None:
+    text = news_text(decoding(), story).text
+    assert decode(decoding(), text) == decode(decoding(), text)
+
+
+@given(stories)
+def test_any_words_in_the_glossary_find_known_entries_each_once(words: str) -> None:
+    found = look_up(glossary(), words)
+    ids = [term.id for term in found.terms]
+    assert len(set(ids)) == len(ids)
+    assert set(ids) <= load_catalogue().terms.keys()
+
+
+choices = st.dictionaries(
+    st.sampled_from((LENGTH, PARTS, TYPES, COMPARED, "slide", "")),
+    st.lists(st.one_of(hostile, st.sampled_from(("10", "20", "bcg.til_therapy.bcg", "x.y"))), max_size=4),
+)
+
+
+@given(choices)
+def test_any_address_of_a_talk_gives_a_whole_talk(parameters: dict[str, list[str]]) -> None:
+    known = load_catalogue()
+    choice, _ = read_choice(known, parameters)
+    told = talk(known, choice)
+    assert len(told.slides) > 2 and len(set(told.ids)) == len(told.ids)
+    again, ignored = read_choice(known, {key: [value] for key, value in write_choice(known, choice).items()})
+    assert (again, ignored) == (choice, False)
