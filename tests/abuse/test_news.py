@@ -19,29 +19,7 @@ from tests.abuse.strategies import hostile, typed
 from tests.abuse.test_search import known_words
 
 news_words = st.sampled_from(
-    [
-        "breakthrough",
-        "cure",
-        "90%",
-        "phase",
-        "1",
-        "trial",
-        "mice",
-        "2",
-        "of",
-        "3",
-        "patients",
-        "CAR",
-        "T",
-        "Keytruda",
-        "FDA",
-        "approves",
-        ",",
-        ".",
-        ";",
-        "\n\n",
-        "!",
-    ]
+    ("breakthrough", "cure", "90%", "phase 1", "mice", "2 of 3", "patients", "CAR T", "FDA", "approves", ",", ".", "\n")
 )
 stories = st.one_of(
     typed,

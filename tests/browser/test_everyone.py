@@ -38,7 +38,7 @@ LOOK = """(forced) => {
   }
   const near = (node) => {
     const found = []
-    for (let at = node; at && found.length < 5; at = at.parentElement ?? at.getRootNode().host) found.push(at)
+    for (let at = node; at && found.length < 8; at = at.parentElement ?? at.getRootNode().host) found.push(at)
     if (node.nextElementSibling) found.push(node.nextElementSibling)
     if (node.previousElementSibling) found.push(node.previousElementSibling)
     return found
@@ -107,6 +107,8 @@ def stops(page: Page, forced: bool = False) -> tuple[list[str], list[str]]:
     """Each place where Tab stops, and those at which nothing shows where one is."""
     names: list[str] = []
     unseen: list[str] = []
+    page.emulate_media(reduced_motion="reduce", forced_colors="active" if forced else "none")  # no half-way looks
+    page.wait_for_timeout(200)
     page.evaluate("window.__stop = null; document.activeElement?.blur()")
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
