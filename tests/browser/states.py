@@ -111,7 +111,7 @@ STATES: dict[str, State] = {
     "glossary: words for a symptom": _typed("/glossary", "glossary.look_up", "fever"),
     "news: a headline decoded": _headline("Breakthrough CAR T cure: 90% response in phase 1"),
     "news: nothing typed": _headline(""),
-    "present: a slide": _at("/present?length=20&slide=five_types"),
+    "present: a slide": _at("/present?length=20&slide=what_it_is"),
     "present: notes": _at("/present?length=20&view=notes"),
     "type: all open": _everything_open("/type?type=checkpoint_inhibitors"),
     "an unknown address": _unknown_address,
