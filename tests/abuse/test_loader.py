@@ -19,7 +19,6 @@ from data.load import CONTENT_ROOT, Catalogue, load_catalogue
 from data.medicine_query import MedicineChoice, find_medicines, medicine_index, remaining
 from data.query import chances_of, comparison, medicines_of, questions_for
 from data.search import build_index, search
-from data.words_needed import TABLE, table_of
 from documents.figures.charts import figure
 from documents.figures.drawings import mechanism_drawing
 from tests.abuse.strategies import FORMULAS, MARKUP, any_letters, hostile
@@ -289,11 +288,6 @@ def test_a_message_or_a_word_of_a_drawing_that_is_gone_is_a_fault(content: Path)
             with pytest.raises(ContentError) as caught:
                 load_catalogue("en", content)
             assert any("missing" in fault.problem and fault.column for fault in caught.value.faults), file
-
-
-def test_the_table_of_needed_words_is_in_step() -> None:
-    kept = (CONTENT_ROOT / TABLE).read_text(encoding="utf-8")
-    assert kept == table_of(CONTENT_ROOT / "content" / "en"), "run: python -m data.words_needed"
 
 
 def test_a_folder_or_a_locked_file_where_a_file_should_be(content: Path) -> None:
