@@ -1,0 +1,53 @@
+"""What the start of the server computes before it is ready: `python -m benchmarks.imports`.
+
+Each step is done once, in the order of the launcher, in a fresh process; the time is the processor's, not the clock's.
+"""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from benchmarks.results import table
+
+LIBRARIES = {
+    "Streamlit and its server": ("streamlit", "streamlit.web.bootstrap", "uvicorn", "starlette.applications"),
+    "pydantic and the models of the content": ("data.load",),
+    "pandas": ("pandas",),
+    "Altair": ("altair",),
+    "Word, PowerPoint and Excel": ("docx", "pptx", "xlsxwriter"),
+    "the app's own modules": ("components.comparison_table", "components.talk_downloads", "components.news_box"),
+}
+
+
+def _read_content() -> None:
+    importlib.import_module("data.load").load_catalogue()
+
+
+def _steps() -> dict[str, Callable[[], object]]:
+    def importing(names: tuple[str, ...]) -> Callable[[], object]:
+        return lambda: [importlib.import_module(name) for name in names]
+
+    steps: dict[str, Callable[[], object]] = {what: importing(names) for what, names in LIBRARIES.items()}
+    return {**steps, "reading and checking the content": _read_content}
+
+
+def main() -> None:
+    """Print a table; the steps run in a process of their own, which has loaded nothing yet."""
+    if "--here" not in sys.argv:
+        script = "import sys; sys.argv.append('--here'); from benchmarks.imports import main; main()"
+        subprocess.run([sys.executable, "-c", script], check=True)
+        return
+    rows = []
+    for what, step in _steps().items():
+        begun = time.process_time()
+        step()
+        rows.append([what, f"{(time.process_time() - begun) * 1000:.0f}"])
+    print(table(["before the server is ready", "ms"], rows))
+
+
+if __name__ == "__main__":
+    main()
