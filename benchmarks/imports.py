@@ -11,8 +11,6 @@ import sys
 import time
 from collections.abc import Callable
 
-from benchmarks.results import table
-
 LIBRARIES = {
     "Streamlit and its server": ("streamlit", "streamlit.web.bootstrap", "uvicorn", "starlette.applications"),
     "pydantic and the models of the content": ("data.load",),
@@ -46,6 +44,8 @@ def main() -> None:
         begun = time.process_time()
         step()
         rows.append([what, f"{(time.process_time() - begun) * 1000:.0f}"])
+    from benchmarks.results import table  # only now: it brings libraries of the first steps along
+
     print(table(["before the server is ready", "ms"], rows))
 
 
