@@ -33,7 +33,7 @@ RIGHT: Place = (Inches(7.2), BODY_TOP, Inches(5.53), Inches(4.3))  # beside a te
 KEY_SIDE = Inches(0.62)
 LONGEST_SHOWN = 50  # characters of an address on a slide
 KEYS_BESIDE = 2  # things of a key in one row beside a text
-INDENT = Inches(0.75)  # of a title behind a mark
+INDENT, MARK_SIDE = Inches(0.78), Inches(0.52)  # of a title behind a mark
 PICTURES: dict[str, Callable[[str], str]] = {"call": phone, "check": talking}
 
 
@@ -105,7 +105,7 @@ class _Writer:
         frame = page.placeholders[1].text_frame
         parts.fill_lines(frame, slide.lines)
         for paragraph in frame.paragraphs:
-            paragraph.space_after = Pt(10)
+            paragraph.space_after = Pt(14)
             if slide.kind == "notice":
                 paragraph.runs[0].font.size = Pt(SMALL_SIZE)
         if slide.figure and has_figure:
@@ -122,6 +122,9 @@ class _Writer:
         page = self._page("opening", slide.title)
         day = self.words("sheet.made", date=long_date(self.settings.today, self.words))
         parts.fill_lines(page.placeholders[1].text_frame, slide.lines or (self.words("site.name"), day))
+        for at, of in enumerate(self.catalogue.types):
+            place = (Emu(LEFT + at * Inches(0.95)), Inches(5.6), KEY_SIDE, KEY_SIDE)
+            parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), place, self.words("deck.mark_alt", name=of.name))
         if self.head:
             words = [self.head.name, " ".join(self.head.lines)] if self.head.lines else [self.head.name]
             left: Length = LEFT
@@ -189,9 +192,10 @@ class _Writer:
     def _table(self, page: Page, figure: Table, place: Place) -> None:
         rows = [(name, *cells) for name, cells in figure.rows]
         alt = self.words("compare.caption", names=", ".join(figure.names))
-        left, top, width, _ = place
+        left, top, width, room = place
         height = Inches(0.9 + 1.5 * len(rows))
-        parts.add_table(page, [self.words("compare.row_head"), *figure.names], rows, (left, top, width, height), alt)
+        place = (left, Emu(top + (room - height) // 2), width, height)
+        parts.add_table(page, [self.words("compare.row_head"), *figure.names], rows, place, alt)
 
     def _dots(self, page: Page, figure: Dots, place: Place) -> None:
         chance = self.catalogue.chances[figure.chance]
@@ -232,7 +236,7 @@ class _Writer:
         assert title is not None
         left, top, width, height = TITLE_PLACE
         title.left, title.top, title.width, title.height = Emu(left + INDENT), top, Emu(width - INDENT), height
-        place = (LEFT, Emu(top + height - Inches(0.66)), Inches(0.5), Inches(0.5))
+        place = (LEFT, Emu(top + Inches(0.08)), MARK_SIDE, MARK_SIDE)
         alt = self.words("deck.mark_alt", name=of.name)
         parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), place, alt)
 

@@ -16,20 +16,22 @@ from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Inches, Length
 
 FONT = "Arial"  # PowerPoint files carry no fonts; this one is on nearly every computer
-TITLE_SIZE, OPENING_SIZE, BODY_SIZE, SMALL_SIZE, FOOT_SIZE = 36, 40, 28, 24, 14  # points
+TITLE_SIZE, OPENING_SIZE, BODY_SIZE, SMALL_SIZE, FOOT_SIZE = 38, 44, 30, 24, 14  # points
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 LEFT, ROOM = Inches(0.6), Inches(12.13)
 BODY_TOP, BODY_HEIGHT = Inches(1.95), Inches(4.5)
 HALF = Inches(6.2)  # of a slide with text on the left and a picture on the right
 
 Place = tuple[Length, Length, Length, Length]  # left, top, width, height
-TITLE_PLACE: Place = (LEFT, Inches(0.35), ROOM, Inches(1.4))
+TITLE_PLACE: Place = (LEFT, Inches(0.45), ROOM, Inches(1.4))
 BODY_PLACE: Place = (LEFT, BODY_TOP, ROOM, BODY_HEIGHT)
 FOOT_PLACE: Place = (LEFT, Inches(7.02), Inches(10.6), Inches(0.34))
 NUMBER_PLACE: Place = (Inches(11.73), Inches(7.02), Inches(1.0), Inches(0.34))
 
 # The layouts of python-pptx's own template that are kept, by what we call them.
 KEPT: Mapping[str, int] = {"opening": 0, "points": 1, "beside": 3, "title_only": 5}
+# Where text stands in its place: titles begin at one height on every slide, short points in the middle of theirs.
+ANCHORS: Mapping[str, str] = {"title": "t", "ctrTitle": "b", "subTitle": "t"}
 TITLE_TYPES, TEXT_TYPES = ("title", "ctrTitle"), ("body", "subTitle")
 
 EDGE = Inches(0.16)
@@ -120,14 +122,14 @@ def _places(of: SlideMaster | SlideLayout) -> None:
 
 
 def _body(shape: Any, kind: str) -> None:
-    """How a placeholder's text stands: from the left, at the top or the foot, in its own size, never shrunk to fit."""
+    """How a placeholder's text stands: from the left, at its own height and size, never shrunk to fit."""
     frame = shape.text_frame
     properties = frame._txBody.find(qn("a:bodyPr"))
     for fit in list(properties):
         properties.remove(fit)
     for side in ("lIns", "rIns"):
         properties.set(side, "0")
-    properties.set("anchor", {"title": "b", "ctrTitle": "b", "ftr": "ctr", "sldNum": "ctr"}.get(kind, "t"))
+    properties.set("anchor", ANCHORS.get(kind, "ctr"))
     styles = frame._txBody.find(qn("a:lstStyle"))
     for old in list(styles):
         styles.remove(old)

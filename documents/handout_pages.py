@@ -23,7 +23,7 @@ LABEL, LARGER_LABEL = 'font-size="18"', {2: 'font-size="22"', 3: 'font-size="20"
 def type_handout(catalogue: Catalogue, subject: Subject, how: Print) -> Handout:
     """One type or kind on a page: what it is, how it works and is given, what people can get, when to call."""
     chances = {part: chances_of(catalogue, subject, part) for part in BOTH_SIDES}
-    parts = ("call_now", "what_it_is", *_how(subject), "how_given", "steps", "benefits", _harms(subject))
+    parts = ("call_now", "what_it_is", *_how(subject), "benefits", _harms(subject))
     said = [subject.statements[part] for part in parts if part in subject.statements]
     counted = [chance for part in BOTH_SIDES for chance in chances[part]]
     cited = numbered(
@@ -46,8 +46,8 @@ def type_handout(catalogue: Catalogue, subject: Subject, how: Print) -> Handout:
 
 
 def _how(subject: Subject) -> tuple[str, ...]:
-    """How it works is told by the picture and the steps; in words where there are no steps."""
-    return () if "steps" in subject.statements else ("how_it_works",)
+    """How it works and is given: by the picture and the steps, or in words where there are no steps."""
+    return ("steps",) if "steps" in subject.statements else ("how_it_works", "how_given")
 
 
 def _harms(subject: Subject) -> str:
@@ -64,10 +64,11 @@ def _section(
 
 def _what_happens(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int]) -> Iterator[Section]:
     names = catalogue.attributes
-    for part in ("what_it_is", *_how(subject), "how_given"):
-        yield _section(subject, part, names[part].name, "prose", cited)
-    if "steps" in subject.statements:
-        yield _section(subject, "steps", catalogue.messages("type.steps"), "steps", cited)
+    for part in ("what_it_is", *_how(subject)):
+        if part == "steps":
+            yield _section(subject, part, catalogue.messages("type.steps"), "steps", cited)
+        else:
+            yield _section(subject, part, names[part].name, "prose", cited)
 
 
 def _side(
