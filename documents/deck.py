@@ -124,7 +124,9 @@ class _Writer:
         parts.fill_lines(page.placeholders[1].text_frame, slide.lines or (self.words("site.name"), day))
         for at, of in enumerate(self.catalogue.types):
             place = (Emu(LEFT + at * Inches(0.95)), Inches(5.6), KEY_SIDE, KEY_SIDE)
-            parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), place, self.words("deck.mark_alt", name=of.name))
+            parts.add_mark(
+                page, of.facts.shape, colour_of(of.facts, "light"), place, self.words("deck.mark_alt", name=of.name)
+            )
         if self.head:
             words = [self.head.name, " ".join(self.head.lines)] if self.head.lines else [self.head.name]
             left: Length = LEFT

@@ -130,11 +130,13 @@ def test_no_placeholder_is_left_empty_and_the_title_is_read_first(catalogue: Cat
 
 
 def test_letters_are_large_enough_for_the_back_of_the_room(catalogue: Catalogue) -> None:
-    """Titles are 36 points or more, body text 28, nothing but sources and feet under 24, and those are 14."""
+    """Titles are 36 points or more, body text 28 or more, nothing but sources and feet under 24, and those are 14."""
     file = opened(made(catalogue, every_part(catalogue), ORGANISATION))
     styles = file.slide_master._element.find(qn("p:txStyles"))
-    sizes = [styles.find(qn(f"p:{one}")).find(f".//{qn('a:defRPr')}").get("sz") for one in ("titleStyle", "bodyStyle")]
-    assert sizes == ["3600", "2800"]
+    title, body = (
+        int(styles.find(qn(f"p:{one}")).find(f".//{qn('a:defRPr')}").get("sz")) for one in ("titleStyle", "bodyStyle")
+    )
+    assert title >= 3600 and body >= 2800
     source = catalogue.messages("deck.sources", names="")
     for slide in file.slides:
         for paragraph in slide._element.iter(qn("a:p")):
