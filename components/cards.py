@@ -1,29 +1,31 @@
-"""Cards: a type or kind in a few lines, with the way to its profile."""
+"""Cards: a type or kind in a few lines, or a way into a page. Some cards side by side are one piece of markup."""
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.content import text
-from components.html import element, show
+from components.html import Html, element, show
+from components.links import page_link
 from components.marks import marked_name
-from components.pages import page_door
 from data.model import Subject
 
 
-def subject_card(subject: Subject, *notes: str, heading: str = "h3") -> None:
+def subject_card(subject: Subject, *notes: str, heading: str = "h3") -> Html:
     """Name, one sentence, notes such as why it was found, and a link to read on."""
-    with st.container(border=True, height="stretch", key=f"card_{subject.id}"):
-        show(
-            marked_name(subject, heading),
-            element("p", *subject.lines("summary")),
-            *(element("p", note) for note in notes),
-        )
-        page_door("type", text("start.type_link", name=subject.name), {"type": subject.id})
+    return element(
+        "div",
+        marked_name(subject, heading),
+        element("p", *subject.lines("summary")),
+        *(element("p", note) for note in notes),
+        element("p", page_link("type", text("start.type_link", name=subject.name), {"type": subject.id}), class_="way"),
+        class_="card",
+    )
 
 
-def door_card(page: str, label: str, explanation: str) -> None:
+def door_card(page: str, label: str, explanation: str) -> Html:
     """A way into another page, with a line on what it is for."""
-    with st.container(border=True, height="stretch", key=f"door_{page}"):
-        page_door(page, label)
-        show(element("p", explanation))
+    return element("div", element("p", page_link(page, label), class_="door"), element("p", explanation), class_="card")
+
+
+def cards(*side_by_side: Html, narrow: bool = False) -> None:
+    """Cards of one height next to each other, as many in a row as there is room for."""
+    show(element("div", *side_by_side, class_="cards narrow" if narrow else "cards"))

@@ -39,7 +39,7 @@ for home in catalogue().types:
     for start in range(0, len(of_type), 3):
         for column, match in zip(st.columns(3), of_type[start : start + 3], strict=False):
             with column:
-                subject_card(match.kind, *reasons(match, choice), heading="h4")
+                show(subject_card(match.kind, *reasons(match, choice), heading="h4"))
                 compare_box(match.kind, chosen)
 
 source_list(match.kind.statements["summary"] for match in found)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.cards import door_card, subject_card
+from components.cards import cards, door_card, subject_card
 from components.content import catalogue, text
 from components.frame import main_points, notice, open_page, source_list
 from components.html import element, items, show
@@ -11,6 +11,7 @@ from components.passages import bullets, passage
 from components.picks import put_all, sheet
 from data.query import numbered_sources
 
+DOORS = ("explore", "compare", "questions", "news", "medicines")
 FOUR_QUESTIONS = ("option_for_my_cancer", "which_type", "side_effects_to_expect", "how_we_know")
 
 open_page("start", text("start.title"))
@@ -25,17 +26,10 @@ with right:
     notice("top")
 
 st.header(text("start.doors"), anchor=False)
-doors = ("explore", "compare", "questions", "news", "medicines")
-for column, page in zip(st.columns(len(doors)), doors, strict=True):
-    with column:
-        door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text"))
+cards(*(door_card(page, text(f"start.door_{page}"), text(f"start.door_{page}_text")) for page in DOORS), narrow=True)
 
 st.header(text("start.types"), anchor=False)
-types = catalogue().types
-for row in (types[:3], types[3:]):
-    for column, subject in zip(st.columns(3), row, strict=False):
-        with column:
-            subject_card(subject)
+cards(*(subject_card(subject) for subject in catalogue().types))
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.cards import subject_card
+from components.cards import cards, subject_card
 from components.choices import address_value
 from components.content import catalogue, day, text
 from components.drawing import drawing
@@ -37,12 +37,7 @@ def chooser() -> None:
     show(element("p", text("type.choose_lead")))
     for home in known.types:
         show(marked_name(home, "h2"))
-        kinds = known.kinds_of(home.id)
-        width = 4 if len(kinds) < 4 else 3
-        for row in range(0, len(kinds) + 1, width):
-            for column, subject in zip(st.columns(width), (home, *kinds)[row : row + width], strict=False):
-                with column:
-                    subject_card(subject)
+        cards(*(subject_card(subject) for subject in (home, *known.kinds_of(home.id))))
 
 
 def place_of(subject: Subject) -> None:
@@ -103,9 +98,7 @@ def profile(subject: Subject) -> None:
         section(subject, name, attributes, numbers)
     if subject.facts.level == "type":
         st.header(text("type.kinds"), anchor=False)
-        for column, kind in zip(st.columns(3) * 2, known.kinds_of(subject.id), strict=False):
-            with column:
-                subject_card(kind)
+        cards(*(subject_card(kind) for kind in known.kinds_of(subject.id)))
     medicines(subject, numbers)
     st.header(text("type.questions"), anchor=False)
     show(element("p", text("type.questions_lead")))
