@@ -107,10 +107,18 @@ def _finds(
         first, last = place_of.get(begin), place_of.get(end)
         if first is None or last is None:
             continue
-        name = index.names[number]
+        run = tuple(words[first:last])
+        name = _as_written(index.names[number], run)
+        if len(run) > len(name.words) and "/" in text[typed[first].start : typed[last - 1].end]:
+            continue  # "phase I/II" is not "phase III"
         if breaks[last - 1] == breaks[first] or "," in name.spoken:
             found.append(_Find(name, first, last, wrong[last] - wrong[first]))
     return found
+
+
+def _as_written(names: Sequence[Name], run: Words) -> Name:
+    """Of names that are the same when joined the one in these very words, or else the first."""
+    return next((name for name in names if name.words == run), names[0])
 
 
 def _breaks(text: str, typed: Sequence[Token]) -> list[int]:

@@ -72,7 +72,7 @@ class Care:
 class DecodeIndex:
     """Everything that decoding needs; never changed after it was made."""
 
-    names: tuple[Name, ...]
+    names: tuple[tuple[Name, ...], ...]  # those that are the same when joined ("phase III", "phase I/II") together
     automaton: AhoCorasick  # finds the joined names, in their order
     care: Mapping[Words, Care]
     short: Care  # for short names without a row of their own
@@ -103,18 +103,19 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
     spellings = {plain(r.word)[0]: plain(r.means)[0] for r in rules if r.use == "same"}
     never = {"".join(plain(rule.word)) for rule in rules if rule.use == "never"}
     general = {rule.means for rule in rules if rule.use == "general"}
-    by_joined: dict[str, Name] = {}
+    by_joined: dict[str, dict[Words, Name]] = {}
     for name in _names(catalogue, rules):
         joined = "".join(name.words)
         kept = tuple(thing for thing in name.things if thing not in general)
         if joined and joined not in never and (kept or not name.things):
-            by_joined.setdefault(joined, Name(kept, name.words, name.spoken, name.cancer))
-    names = tuple(by_joined.values())
+            named = Name(kept, name.words, name.spoken, name.cancer)
+            by_joined.setdefault(joined, {}).setdefault(name.words, named)
+    names = [name for same in by_joined.values() for name in same.values()]
     words = {word for name in names for word in name.words}
     phrases = build_phrase_index(tuple(_phrases(rules)))
     medicine_words = {w for name in names for t in name.things if t.startswith("medicine:") for w in name.words}
     return DecodeIndex(
-        names=names,
+        names=tuple(tuple(same.values()) for same in by_joined.values()),
         automaton=AhoCorasick(list(by_joined), store_patterns=False),
         care=MappingProxyType(_care(rules)),
         short=Care(_groups(rules)[SHORT_GROUP], frozenset(), REACH, capitals_suffice=False),
