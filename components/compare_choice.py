@@ -13,6 +13,11 @@ from data.model import Subject
 
 PARAMETER = "compare"
 MOST_COMPARED = 4
+EXAMPLES = {  # comparisons to begin with
+    "brakes_cells": ("checkpoint_inhibitors", "car_t_cell_therapy"),
+    "cells_engagers": ("car_t_cell_therapy", "bispecific_t_cell_engagers"),
+    "bladder": ("bcg", "checkpoint_inhibitors"),
+}
 
 
 def chosen_to_compare() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from data.decode_index import REACH, SURE, Care, DecodeIndex, Name, build_decode_index, one_thing
+from data.decode_index import REACH, SURE, Care, DecodeIndex, Name, Words, build_decode_index, one_thing
 from data.decode_phrases import told
 from data.plain_words import HYPHENS, Token, has_digit, tokens
 from data.spelling import nearest_names

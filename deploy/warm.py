@@ -15,13 +15,16 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import SessionClient
 
+from components.compare_choice import EXAMPLES
+from components.compare_choice import PARAMETER as COMPARED
 from components.content import is_content_sound
 from components.pages import PAGE_IDS
+from data.addresses import write_ids
 
 SECONDS = 30  # for one page; it takes a fraction of one
 VIEWS = {  # what a page draws only when it is asked for
     "type": ("type=bcg",),
-    "compare": ("compare=bcg.interferons",),
+    "compare": tuple(f"{COMPARED}={write_ids(ids)}" for ids in EXAMPLES.values()),
     "questions": ("sheet=how_given",),
     "present": ("", "slide=welcome", "slide=welcome&view=notes"),
 }

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.choices import choose_one_of, choose_several
-from components.compare_choice import MOST_COMPARED, PARAMETER
+from components.compare_choice import EXAMPLES, MOST_COMPARED, PARAMETER
 from components.comparison_table import PART, add_all, compared, comparison_table
 from components.content import catalogue, text
 from components.frame import emergency_line, ignored_line, open_page, source_list
@@ -17,11 +17,6 @@ from data.addresses import read_ids, write_ids
 from data.query import Row
 from documents.table import comparison_table_document
 
-EXAMPLES = {
-    "brakes_cells": ("checkpoint_inhibitors", "car_t_cell_therapy"),
-    "cells_engagers": ("car_t_cell_therapy", "bispecific_t_cell_engagers"),
-    "bladder": ("bcg", "checkpoint_inhibitors"),
-}
 ROWS = ("all", "differ", "chosen")
 
 
