@@ -63,7 +63,14 @@ document.addEventListener("click", (event) => {
   follow(link)
 })
 
+// Our colours come with a run. Streamlit changes its own when the system turns dark or light, without one.
+let askForRun = () => {}
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) =>
+  setTimeout(() => askForRun("scheme", matches ? "dark" : "light"), 300)
+)
+
 export default function ({ data, setTriggerValue }) {
+  askForRun = setTriggerValue
   document.documentElement.lang = data.language
   tellPicks(data, setTriggerValue)
   if (wanted === null) keepPicks(data.picks)

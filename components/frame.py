@@ -122,6 +122,7 @@ def keep_document_in_step(page: str) -> None:
             "address": str(sorted(st.query_params.to_dict().items())),  # a new value makes the component look again
         },
         on_picks_change=_hear_picks,
+        on_scheme_change=st.rerun,  # all of the page in the other colours
     )
 
 

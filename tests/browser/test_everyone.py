@@ -212,3 +212,14 @@ def test_marks_and_dots_are_seen_in_forced_colours(browser: Browser, site: str, 
         for mark in (".shape", ".dots i.yes", ".dots i.no"):
             kept = page.locator(f".stMain {mark}").first.evaluate("one => getComputedStyle(one).forcedColorAdjust")
             assert kept == "none", mark
+
+
+def test_colours_follow_when_the_system_turns_dark(visit: Visit) -> None:
+    page = visit.open("/about")
+    name = page.locator(".site-name")
+    light = name.evaluate("one => getComputedStyle(one).color")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("was => getComputedStyle(document.querySelector('.site-name')).color !== was", arg=light)
+    visit.settle()
+    in_dark = visit.page.evaluate("() => getComputedStyle(document.documentElement).getPropertyValue('--page').trim()")
+    assert in_dark == "#12181b"
