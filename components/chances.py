@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from components.content import catalogue, text
 from components.html import Html, element, joined
+from data.chances import chance_sentence
 from data.model import Chance
-from documents.chances import chance_sentence
 
 
 def chance_figures(chances: Iterable[Chance], numbers: Mapping[str, int]) -> Html:

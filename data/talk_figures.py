@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.addresses import write_ids
+from data.chances import chance_sentence
 from data.load import Catalogue
 from data.talk_model import Code, Dots, Drawing, Figure, Marks, SlideText, TalkChoice
 
@@ -52,18 +53,6 @@ def scene_captions(words: Mapping[str, str]) -> tuple[str, ...]:
 
 def dots(catalogue: Catalogue, chance_id: str) -> Dots:
     """A chance as 100 dots with both sides in words."""
-    chance, words = catalogue.chances[chance_id], catalogue.messages
-    if chance.low == chance.high:
-        values = {"share": chance.low, "rest": 100 - chance.low}
-        said = words("chance.single", outcome=chance.outcome, otherwise=chance.otherwise, **values)
-    else:
-        said = words(
-            "chance.range",
-            low=chance.low,
-            high=chance.high,
-            rest_low=100 - chance.high,
-            rest_high=100 - chance.low,
-            outcome=chance.outcome,
-            otherwise=chance.otherwise,
-        )
+    chance = catalogue.chances[chance_id]
+    said = chance_sentence(catalogue.messages, chance)
     return Dots(chance_id, chance.low, chance.high, said, chance.who)

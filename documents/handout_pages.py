@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.addresses import page_address, write_ids
+from data.chances import chance_sentence
 from data.load import Catalogue
 from data.model import Chance, Statement, Subject
 from data.query import Row, chances_of, comparison, questions_for
-from documents.chances import chance_sentence
 from documents.figures.chance_dots import chance_dots
 from documents.figures.drawings import DRAWINGS, mechanism_drawing
 from documents.handout import Form, Handout, Line, Picture, Print, Section, handout, numbered, references

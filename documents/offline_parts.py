@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from data.chances import chance_sentence
 from data.dates import long_date
 from data.load import Catalogue
 from data.model import Attribute, Chance, Medicine, Source, Statement, Subject
 from data.query import cell, chances_of, comparison, medicine_name, questions_for
-from documents.chances import chance_sentence
 from documents.figures.drawings import mechanism_drawing
 from documents.markup import Html, element, items, joined
 
