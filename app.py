@@ -16,6 +16,7 @@ from components.frame import (
 from components.maintenance import maintenance_page
 from components.pages import page_id, site_pages
 from components.picks import read_picks_once
+from components.sheet_state import sheet_state
 from components.talk_view import SLIDES, talk_view_asked
 
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
@@ -34,6 +35,7 @@ if is_content_sound():
     if view != SLIDES:
         notice()
     keep_document_in_step(f"{page_id(page)} {view}".strip())
+    sheet_state()
     draft_keeper()
 else:
     st.navigation(site_pages(), position="hidden")

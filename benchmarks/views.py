@@ -34,17 +34,11 @@ async def _filter(visitor: Visitor, number: int) -> Run:
     return await visitor.set("mechanism", [options[number % len(options)]])
 
 
-async def _row(visitor: Visitor, number: int) -> Run:
-    """Put the question of a row on the sheet, or take it off again."""
-    data = json.loads(visitor.screen.find("comparison_table").proto.json)
-    action = "take_off" if "goal_of_treatment" in data["onSheet"] else "put"
-    press = {"action": action, "question": "goal_of_treatment", "n": data["done"] + 1, "token": data["token"]}
-    return await visitor.set_state("comparison_table", "presses", [press])
-
-
-async def _first_box(visitor: Visitor, number: int) -> Run:
-    box = next(shown for shown in visitor.screen if shown.kind == "checkbox" and shown.key != "keep_draft")
-    return await visitor.set(box.key, not visitor.screen.values[box.proto.id].bool_value)
+async def _box(visitor: Visitor, number: int) -> Run:
+    """Put a question on the sheet by its button or box, or take it off again."""
+    picks = json.loads(visitor.screen.find("sheet_state").proto.json)["picks"].split(".")
+    action = "take_off" if "goal_of_treatment" in picks else "put"
+    return await visitor.press_sheet({"action": action, "question": "goal_of_treatment"})
 
 
 async def _next_option(visitor: Visitor, key: str, number: int) -> Run:
@@ -74,15 +68,15 @@ async def _headline(visitor: Visitor, number: int) -> Run:
 FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
 EMPTY = View("empty page", "/", "a button", _button)
 BARE = View("bare app", "/", "a button", _button)
-RICHEST = View("Compare, four columns, all rows", f"/compare?compare={FOUR}", "put a row's question on the sheet", _row)
+RICHEST = View("Compare, four columns, all rows", f"/compare?compare={FOUR}", "put a row's question on the sheet", _box)
 PAGES = (
     View("Start", "/", "the view again", _again),
     View("Explore", "/explore", "a filter", _filter),
-    View("One type", "/type?type=car_t_cell_therapy", "add a question", _first_box),
+    View("One type", "/type?type=car_t_cell_therapy", "add a question", _box),
     RICHEST,
     View("Compare, four columns", f"/compare?compare={FOUR}", "other rows", _rows),
     View("Medicines", "/medicines", "another chart", _chart),
-    View("My questions", "/questions?sheet=how_given.goal_of_treatment", "add a question", _first_box),
+    View("My questions", "/questions?sheet=how_given", "add a question", _box),
     View("Present, a talk set up", "/present", "another length", _length),
     View("Present, 47 slides", "/present?slide=hides_off&length=20", "the view again", _again),
     View("In the news", "/news", "decode a headline", _headline),

@@ -2,7 +2,7 @@
 
     async with visiting(server.address, "/compare?compare=bcg.interferons") as visitor:
         await visitor.set("rows", ["Rows that differ"])
-        await visitor.press("Add all these questions to my sheet")
+        await visitor.press_sheet({"action": "put", "question": "how_given"})
         await visitor.go("questions")
         print(visitor.screen.words, visitor.runs[-1].bytes)
 
@@ -106,6 +106,13 @@ class Visitor:
         before = self.screen.values.get(shown.proto.id)
         values = json.loads(before.json_value) if before is not None else {}
         return await self._set(shown, {**values, name: value})
+
+    async def press_sheet(self, press: dict[str, Any]) -> Run:
+        """Press a button or a box that puts questions on the sheet, or takes one off."""
+        data = json.loads(self.screen.find("sheet_state").proto.json)
+        return await self.set_state(
+            "sheet_state", "presses", [{**press, "n": data["done"] + 1, "token": data["token"]}]
+        )
 
     async def trigger(self, component: str, event: str, value: Any) -> Run:
         """What a component's `setTriggerValue` does."""

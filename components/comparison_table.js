@@ -46,19 +46,40 @@ const cellNode = (cell, name, terms) => {
   return node
 }
 
-const questionNode = (row, words, isOn, press) => {
+const questionNode = (row, words) => {
   const node = make("td", "ask")
   node.setAttribute("role", "cell")
   node.append(make("span", "cell-name", words.questionHead))
   node.append(make("p", "question", row.question.text))
-  const word = isOn ? words.remove : words.add
-  const button = make("button", isOn ? "on" : "", word)
+  const button = make("button")
   button.type = "button"
   button.dataset.question = row.question.id
-  button.dataset.row = row.id
-  button.setAttribute("aria-label", `${word}: ${row.question.text}`)
-  button.onclick = () => press({ action: isOn ? "take_off" : "put", question: row.question.id })
+  const show = (isOn) => {
+    const word = isOn ? words.remove : words.add
+    button.className = isOn ? "on" : ""
+    button.textContent = word
+    button.setAttribute("aria-label", `${word}: ${row.question.text}`)
+    button.onclick = () => pressSheet({ action: isOn ? "take_off" : "put", question: row.question.id })
+  }
+  button.show = show
+  show(false)
   node.append(button)
+  return node
+}
+
+// The way to the sheet, and above the table one button for all of its questions.
+const doors = (content, hasAll) => {
+  const node = make("div", "doors")
+  if (hasAll) {
+    const button = make("button", "all", content.words.addAll)
+    button.type = "button"
+    button.onclick = () => pressSheet({ action: "put_all", questions: content.rows.map((row) => row.question.id) })
+    node.append(button)
+  }
+  const link = make("a", "", content.words.sheetLink)
+  link.href = content.words.sheetHref
+  link.dataset.page = "questions"
+  node.append(link)
   return node
 }
 
@@ -82,7 +103,7 @@ const headRow = (heads, words) => {
   return row
 }
 
-const build = (content, onSheet, press) => {
+const build = (content) => {
   const table = make("table", `columns-${content.heads.length}`)
   table.setAttribute("role", "table")
   table.append(make("caption", "", content.caption))
@@ -98,20 +119,24 @@ const build = (content, onSheet, press) => {
     name.scope = "row"
     name.setAttribute("role", "rowheader")
     const cells = row.cells.map((cell, i) => cellNode(cell, content.heads[i].name, content.terms))
-    line.append(name, ...cells, questionNode(row, content.words, onSheet.includes(row.question.id), press))
+    line.append(name, ...cells, questionNode(row, content.words))
     body.append(line)
   }
   table.append(head, body)
   return table
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data, parentElement }) {
   const place = parentElement.querySelector(".comparison")
-  const root = place.getRootNode()
-  const active = root.activeElement?.dataset?.row
-  place.replaceChildren(build(JSON.parse(data.table), data.onSheet, presses(data, setStateValue)))
+  if (place.drawn !== data.table) {
+    place.drawn = data.table
+    const content = JSON.parse(data.table)
+    place.replaceChildren(doors(content, true), build(content), doors(content, false))
+  }
   // The app's bar covers the top of the page: the sticky head must stand below it, however tall it is.
   const bar = document.querySelector("[data-testid=stHeader]")
   place.style.setProperty("--bar", `${bar ? bar.getBoundingClientRect().height : 0}px`)
-  if (active) place.querySelector(`button[data-row="${active}"]`)?.focus({ preventScroll: true })
+  followSheet(place, ({ on }) => {
+    for (const button of place.querySelectorAll("button[data-question]")) button.show(on.has(button.dataset.question))
+  })
 }

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 import streamlit as st
 
 from components.content import catalogue, language, text
+from components.links import page_href
 from components.marks import theme
-from components.picks import put, put_all, sheet, take_off
-from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
-from components.redraw import draw_again
+from components.sheet_state import CONTROLS
 from components.terms import lines_in_pieces, own_entries, term_data
 from data.model import Statement, Subject
 from data.query import Row, comparison, numbered_sources
@@ -28,10 +26,9 @@ _table = st.components.v2.component(
     "comparison_table",
     html='<div class="comparison"></div>',
     css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("shapes.css", "comparison_table.css")),
-    js=SCRIPT + (HERE / "comparison_table.js").read_text(encoding="utf-8"),
+    js=CONTROLS + (HERE / "comparison_table.js").read_text(encoding="utf-8"),
 )
 KEY = "comparison_table"
-PART = "comparison_part"  # the fragment that the table is drawn in
 TABLES_KEPT = 128  # tables written before; the longest is about 40 kilobytes
 
 
@@ -57,21 +54,12 @@ def _compared(_: str, ids: tuple[str, ...]) -> Compared:
 
 
 def comparison_table(ids: tuple[str, ...], rows: Sequence[Row]) -> None:
-    """Draw the rows for the subjects compared."""
-    picked = sheet()
-    _table(
-        key=KEY,
-        default=DEFAULT,
-        data={
-            **confirmed(KEY),
-            "table": _written(language(), theme(), ids, tuple(row.attribute.id for row in rows)),
-            "onSheet": [row.question.id for row in rows if picked.has(row.question.id)],
-        },
-        on_presses_change=_pressed,
-    )
+    """Draw the rows for the subjects compared. The browser knows which questions are on the sheet."""
+    attributes = tuple(row.attribute.id for row in rows)
+    _table(key=KEY, data={"table": _written(language(), theme(), ids, attributes)})
 
 
-# A press changes which questions are on the sheet, never the table: it is written once for all who compare the same.
+# It is written once for all who compare the same.
 @lru_cache(maxsize=TABLES_KEPT)
 def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple[str, ...]) -> str:
     known = _compared(spoken, ids)
@@ -99,23 +87,6 @@ def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
-def _pressed() -> None:
-    do_presses(KEY, _press)
-    draw_again(PART)
-
-
-def add_all(questions: Iterable[str]) -> None:
-    """Put the questions of all rows on the sheet; for a button in the same part of the page."""
-    put_all(questions)
-    draw_again(PART)
-
-
-def _press(press: dict[str, Any]) -> None:
-    question = press.get("question")
-    if isinstance(question, str):
-        (take_off if press.get("action") == "take_off" else put)(question)
-
-
 def _in_pieces(known: Compared, attributes: Container[str]) -> dict[tuple[str, ...], list[tuple[Piece, ...]]]:
     """The lines of each cell in pieces; an entry of the glossary is linked once in the table."""
     own = {entry for subject in known.subjects for entry in own_entries(subject.id, language())}
@@ -140,4 +111,7 @@ def _words() -> dict[str, object]:
         "questionHead": text("compare.question_head"),
         "add": text("compare.add"),
         "remove": text("compare.remove"),
+        "addAll": text("compare.add_all"),
+        "sheetLink": text("compare.sheet_link"),
+        "sheetHref": page_href("questions"),
     }

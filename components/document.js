@@ -1,6 +1,6 @@
-// Keeps the document in step with the page shown: its language, the focus after a change of page, and the picks in
-// the address. The address is replaced, not added to, so that the back button leads through views and not presses.
-// A press on a link inside a text changes the page within the session.
+// Keeps the document in step with the page shown: its language, the focus after a change of page, and all that shows
+// the sheet. The picks are in the address, which is replaced, not added to, so that the back button leads through views
+// and not presses. A press on a link inside a text changes the page within the session.
 let shown = null
 let followed = false
 let session = null // the session behind this document; another one takes its place when a server has gone
@@ -30,6 +30,43 @@ const keepPicks = (picks) => {
   else address.searchParams.delete("sheet")
   window.history.replaceState(window.history.state, "", address)
 }
+
+// Presses that cannot get lost: each is numbered and sent together with all that Python has not yet confirmed.
+let log = []
+let count = 0
+
+const pressed = (press) => {
+  const { data, setStateValue } = window.sheetState
+  count += 1
+  log = [...log, { ...press, n: count, token: data.token }]
+  setStateValue("presses", log)
+  tellControls()
+}
+
+// Buttons and boxes show at once what was pressed; the answer then says what is so.
+const tellControls = () => {
+  const { picks, isFull } = window.sheetState.data
+  const on = new Set(picks.split(".").filter(Boolean))
+  for (const { action, question, questions } of log)
+    for (const one of questions ?? [question]) action === "take_off" ? on.delete(one) : on.add(one)
+  window.sheetOnPage = { on, isFull }
+  window.dispatchEvent(new CustomEvent("sheet-changed"))
+}
+
+const takeSheet = () => {
+  if (!window.sheetState) return
+  const { data, setTriggerValue } = window.sheetState
+  tellPicks(data, setTriggerValue)
+  if (wanted === null) keepPicks(data.picks)
+  log = log.filter((press) => press.n > data.done && press.token === data.token)
+  count = Math.max(count, data.done)
+  const line = document.querySelector(".sheet-count")
+  if (line && line.textContent !== data.count) line.textContent = data.count
+  tellControls()
+}
+
+window.addEventListener("sheet-state", takeSheet)
+window.addEventListener("sheet-press", (event) => window.sheetState && pressed(event.detail))
 
 const linkOf = (event) => event.composedPath().find((node) => node.dataset?.page && node.href)
 
@@ -64,16 +101,13 @@ document.addEventListener("click", (event) => {
 })
 
 // Our colours come with a run. Streamlit changes its own when the system turns dark or light, without one.
-let askForRun = () => {}
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) =>
-  setTimeout(() => askForRun("scheme", matches ? "dark" : "light"), 300)
+  setTimeout(() => window.sheetState?.setTriggerValue("scheme", matches ? "dark" : "light"), 300)
 )
 
-export default function ({ data, setTriggerValue }) {
-  askForRun = setTriggerValue
+export default function ({ data }) {
   document.documentElement.lang = data.language
-  tellPicks(data, setTriggerValue)
-  if (wanted === null) keepPicks(data.picks)
+  takeSheet()
   keepTerms(data.more)
   const view = `${data.page} ${data.view}`
   if (shown === null ? data.view : shown !== view) focusHeading(20)

@@ -91,6 +91,12 @@ const watchConnection = () => {
   new MutationObserver(compare).observe(app, { attributeFilter: ["data-test-connection-state"] })
 }
 
+// A press on a button or a box changes the sheet without a new drawing of the page.
+window.addEventListener("sheet-state", () => {
+  const { draft } = window.sheetState.data
+  if (mode === "keep" && draft) keep(draft)
+})
+
 export default function ({ data, setTriggerValue }) {
   tell = setTriggerValue
   watchConnection()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -21,7 +21,7 @@ from data.typed_text import LONGEST
 Mode = Literal["ask", "keep", "forget", "clear", "leave"]
 Place = Literal["top", "keep", "file"]  # where a line is said: at the top of the page, or beside what was pressed
 
-KEY = "draft_keeper"
+KEY, DRAFT_FILE = "draft_keeper", "draft_file"  # the second is a fragment: what it saves changes with each press
 KEEP, OPEN, SURE = "keep_draft", "open_draft", "clear_everything_sure"
 _MODE, _ORDER, _SAID = "draft_mode", "draft_order", "draft_said"
 _OFFERED = "clear_everything_offered"
@@ -42,6 +42,11 @@ def is_kept() -> bool:
     return _mode() == "keep"
 
 
+def kept_draft() -> str:
+    """What the browser is to keep; empty if the reader did not ask for it."""
+    return write_draft(sheet()) if is_kept() else ""
+
+
 def draft_keeper() -> None:
     """Keep the browser's draft in step with the sheet. Draw it on every page, after the page, which may change it."""
     st.session_state.pop(_SAID, None)  # shown by draft_line in this run, which has come to its end
@@ -50,7 +55,7 @@ def draft_keeper() -> None:
     mode = _mode()
     _keeper(
         key=KEY,
-        data={"mode": mode, "order": _order(), "draft": write_draft(sheet()) if mode == "keep" else ""},
+        data={"mode": mode, "order": _order(), "draft": kept_draft()},
         on_found_change=_found,
         on_gone_change=_gone,
         on_failed_change=_failed,
@@ -68,7 +73,9 @@ def draft_section() -> None:
     """All that a reader can do with a draft, and the way to clear it, for the page of the sheet."""
     st.header(text("draft.heading"), anchor=False)
     keep_draft()
+    show(element("p", text("draft.file_what")), element("p", text("questions.warn"), class_="hint"))
     draft_file()
+    _said("file")
     st.header(text("draft.clear_heading"), anchor=False)
     clear_everything()
 
@@ -81,9 +88,9 @@ def keep_draft() -> None:
     show(element("p", text("draft.keep_what")), element("p", text("draft.keep_shared")))
 
 
+@st.fragment(key=DRAFT_FILE)
 def draft_file() -> None:
     """The draft as a file to save, and the field to open one; what it holds is added to the sheet."""
-    show(element("p", text("draft.file_what")), element("p", text("questions.warn"), class_="hint"))
     wanted = sheet()
     if len(wanted):
         st.download_button(
@@ -98,7 +105,6 @@ def draft_file() -> None:
         data={"label": text("draft.open"), "limit": text("draft.limit", most=LARGEST // 1_000_000), "most": LARGEST},
         on_opened_change=_opened,
     )
-    _said("file")
 
 
 def clear_everything() -> None:
@@ -202,10 +208,15 @@ def _again() -> None:
 
 
 def _opened() -> None:
-    """Add what is in a file to the sheet; a bad file changes nothing."""
+    """Take in a file, then draw the whole page, which says what came of it."""
     opened = st.session_state[OPEN].opened
-    if not isinstance(opened, dict):
-        return
+    if isinstance(opened, dict):
+        _take_in(opened)
+    st.rerun()
+
+
+def _take_in(opened: dict[str, Any]) -> None:
+    """Add what is in a file to the sheet; a bad file changes nothing."""
     given = opened.get("draft")
     if isinstance(given, str):
         draft, notices = read_draft(given, catalogue().questions)

@@ -11,12 +11,10 @@ import streamlit as st
 
 from components.content import catalogue, day, language, text
 from components.html import Html, element, items, joined, show
-from components.links import TERM
+from components.links import TERM, page_link
 from components.marks import theme
-from components.pages import page_door
-from components.picks import has_heard_picks, hear_picks, sheet
-from components.presses import session_token
-from data.addresses import write_ids
+from components.redraw import sheet_is_not_shown
+from components.sheet_state import sheet_count
 from data.model import Source, Statement
 from data.query import numbered_sources, overdue
 
@@ -36,7 +34,6 @@ COLOURS = {
 NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none !important; }</style>"
 
 _FRAMED = "page_runs_in_frame"
-SITE_LINE, DOCUMENT = "site_line", "document"  # the parts of the frame that show the sheet; st.rerun knows them so
 _document = st.components.v2.component(
     "document", js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("terms.js", "document.js"))
 )
@@ -45,6 +42,7 @@ _document = st.components.v2.component(
 def run_in_frame(page: st.Page) -> None:
     """Run a page, letting it know that app.py has drawn the frame around it."""
     st.session_state[_FRAMED] = True
+    sheet_is_not_shown()
     try:
         page.run()
     finally:
@@ -88,27 +86,16 @@ def style(fills_window: bool = False) -> None:
     st.html(_style(theme()) + (NO_BAR if fills_window else ""))
 
 
-@st.fragment(key=SITE_LINE)
 def header() -> None:
-    """The line above every page: the site's name, and the reader's sheet."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="site_line"):
-        show(element("p", element("strong", text("site.name")), class_="site-name"))
-        with st.container(horizontal=True, width="content", vertical_alignment="center"):
-            show(element("p", sheet_count(), role="status", aria_live="polite", class_="sheet-count"))
-            page_door("questions", text("frame.sheet_link"))
+    """The line above every page: the site's name, and the reader's sheet; the browser keeps the count right."""
+    count = element("p", sheet_count(), role="status", aria_live="polite", class_="sheet-count")
+    name = element("p", element("strong", text("site.name")), class_="site-name")
+    link = element("p", page_link("questions", text("frame.sheet_link")), class_="door")
+    show(element("div", name, element("div", count, link, class_="sheet-line"), class_="site-line"))
 
 
-def sheet_count() -> str:
-    """How many questions are on the sheet, as a sentence."""
-    count = len(sheet())
-    if count == 0:
-        return text("frame.sheet_none")
-    return text("frame.sheet_one") if count == 1 else text("frame.sheet_many", count=count)
-
-
-@st.fragment(key=DOCUMENT)
 def keep_document_in_step(page: str) -> None:
-    """Tell the browser the language, the page and the picks; drawn after the page, which may change its address."""
+    """Tell the browser the language and the page; drawn after the page, which may change its address."""
     _document(
         key="document",
         data={
@@ -116,21 +103,8 @@ def keep_document_in_step(page: str) -> None:
             "page": page,
             "view": st.query_params.get(TERM, ""),
             "more": text("glossary.more"),
-            "picks": write_ids(sheet().questions),
-            "session": session_token(),
-            "heard": has_heard_picks(),
-            "address": str(sorted(st.query_params.to_dict().items())),  # a new value makes the component look again
         },
-        on_picks_change=_hear_picks,
-        on_scheme_change=st.rerun,  # all of the page in the other colours
     )
-
-
-def _hear_picks() -> None:
-    told = st.session_state["document"].picks
-    if isinstance(told, dict) and told.get("session") == session_token():
-        hear_picks(str(told.get("picks", "")))
-    st.rerun()  # all of the page, of which this is a part of its own
 
 
 def cited(lines: Sequence[str], refs: Html) -> Html:

@@ -14,7 +14,6 @@ from components.question_picker import question_picker
 from data.load import Catalogue
 from data.model import Question, Stage
 from data.query import differing_questions
-from data.sheet import MOST_QUESTIONS
 
 COMPARED = "last_compared"  # the session's key for what was compared last; pages/compare.py writes it
 _DISMISSED = "always_asked_dismissed"
@@ -57,8 +56,6 @@ def _dismiss(is_dismissed: bool) -> None:
 def bank() -> None:
     """All questions, by stage and treatment; those on prognosis only when asked for."""
     known = catalogue()
-    if sheet().is_full:
-        show(element("p", text("questions.full", most=MOST_QUESTIONS), class_="hint", role="status"))
     stage = choose_one_of(
         text("questions.stage"), get_args(Stage), key="stage", label_of=lambda one: text(f"stage.{one}")
     )

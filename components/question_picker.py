@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import streamlit as st
 
-from components.picks import sheet, toggle
+from components.sheet_state import CONTROLS
 from data.model import Question
+
+HERE = Path(__file__).parent
+_picker = st.components.v2.component(
+    "question_picker",
+    html="<ul></ul>",
+    css=(HERE / "question_picker.css").read_text(encoding="utf-8"),
+    js=CONTROLS + (HERE / "question_picker.js").read_text(encoding="utf-8"),
+)
 
 
 def question_picker(questions: Iterable[Question], place: str) -> None:
-    """A check box a question; `place` keeps the keys of two pickers on one page apart."""
-    picked = sheet()
-    with st.container(gap="xsmall"):
-        for question in questions:
-            key = f"{place}_{question.id}"
-            st.session_state[key] = picked.has(question.id)
-            st.checkbox(
-                question.text,
-                key=key,
-                on_change=toggle,
-                args=(question.id,),
-                disabled=picked.is_full and not picked.has(question.id),
-            )
+    """A check box a question; `place` keeps two pickers on one page apart. The browser knows what is on the sheet."""
+    listed = [(question.id, question.text) for question in questions]
+    if listed:
+        _picker(key=f"pick_{place}", data={"questions": listed})

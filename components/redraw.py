@@ -1,21 +1,25 @@
-"""Drawing only what a press changed, where that is little of a rich page."""
+"""Drawing only what shows the sheet, where a press changes nothing else of a rich page."""
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 import streamlit as st
 
-from components.draft import is_kept
-from components.frame import DOCUMENT, SITE_LINE
+SHEET_STATE = "sheet_state"  # the fragment of every page that tells the browser what is on the sheet
+_SHOWN_IN = "parts_that_show_the_sheet"
 
 
-def draw_again(part: str) -> NoReturn:
-    """End a callback that changed the sheet alone: draw one part of the page anew, and what shows the sheet everywhere.
+def sheet_is_not_shown() -> None:
+    """Forget which parts showed the sheet; a page that has some says so after this."""
+    st.session_state.pop(_SHOWN_IN, None)
 
-    The part is named by the key of its fragment. All of the page is drawn where the browser keeps a draft, which has to
-    be written.
-    """
-    if is_kept():
-        st.rerun()
-    st.rerun([SITE_LINE, DOCUMENT, part])
+
+def sheet_is_shown_in(*parts: str) -> None:
+    """Draw the fragments of these keys too, when a press changes what is on the sheet."""
+    st.session_state[_SHOWN_IN] = parts
+
+
+def draw_sheet_again() -> None:
+    """End a callback that changed the sheet: draw all that shows it, and no more of the page."""
+    parts = st.session_state.get(_SHOWN_IN, ())
+    if parts:
+        st.rerun([SHEET_STATE, *parts])

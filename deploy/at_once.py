@@ -2,7 +2,8 @@
 
 The system holds a small packet back until the reader's device has confirmed the one before it, which it may do up to
 40 ms later (RFC 896, RFC 1122). A press has an answer of many small packets. Python's asyncio turns this off for each
-connection, but not on a socket as Streamlit opens it, whose protocol number is 0.
+connection, but not on a socket as Streamlit opens it, whose protocol number is 0. Where uvloop runs (not on Windows) it
+turns this off by itself.
 """
 
 from __future__ import annotations

@@ -11,6 +11,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def _repr_html_(self) -> str:
+        """The markup as it is: whoever shows it need not look through it for indents, or for a file of that name."""
+        return str(self)
+
 
 def escape(value: str) -> Html:
     """`value` as markup; what is markup already stays as it is."""

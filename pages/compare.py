@@ -6,11 +6,11 @@ import streamlit as st
 
 from components.choices import choose_one_of, choose_several
 from components.compare_choice import EXAMPLES, MOST_COMPARED, PARAMETER
-from components.comparison_table import PART, add_all, compared, comparison_table
+from components.comparison_table import compared, comparison_table
 from components.content import catalogue, text
 from components.frame import emergency_line, ignored_line, open_page, source_list
 from components.html import element, show
-from components.pages import page_door
+from components.pages import door
 from components.question_choice import COMPARED
 from components.take_away import take_away
 from data.addresses import read_ids, write_ids
@@ -51,17 +51,6 @@ def row_choice() -> dict[str, str]:
     return {name: st.query_params[name] for name in ("rows", "only") if name in st.query_params}
 
 
-@st.fragment(key=PART)
-def table_with_doors(ids: tuple[str, ...], shown: list[Row]) -> None:
-    """All that a press in the table changes: the table, and the doors, whose addresses carry the sheet."""
-    with st.container(horizontal=True):
-        st.button(text("compare.add_all"), on_click=add_all, args=([row.question.id for row in shown],))
-        page_door("questions", text("compare.sheet_link"))
-    with st.container(key="comparison"):
-        comparison_table(ids, shown)
-    page_door("questions", text("compare.sheet_link"))
-
-
 open_page("compare", text("compare.title"))
 show(element("p", text("compare.lead")))
 emergency_line()
@@ -80,14 +69,15 @@ chosen = choose_several(
 if len(chosen) < 2:
     show(element("p", text("compare.too_few"), class_="hint", role="status"))
     st.header(text("compare.examples"), anchor=False)
-    for example, ids in EXAMPLES.items():
-        page_door("compare", text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)})
+    named = ((text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)}) for example, ids in EXAMPLES.items())
+    show(*(door("compare", name, compare) for name, compare in named))
 else:
     rows = compared(chosen).rows
     shown = rows_to_show(rows)
     st.session_state[COMPARED] = chosen
     if shown:
-        table_with_doors(chosen, shown)
+        with st.container(key="comparison"):
+            comparison_table(chosen, shown)
         take_away(
             partial(comparison_table_document, catalogue(), compared(chosen).subjects, shown),
             "compare",

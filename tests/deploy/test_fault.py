@@ -88,7 +88,7 @@ class Person(Reader):
         if self.keeps_a_draft:
             self.switch("kept")
         box = self.page.get_by_role("checkbox", name=catalogue.questions[ADDED].text, exact=True)
-        box.locator("xpath=ancestor::label").click()
+        box.check()
         expect(self.lines).to_have_count(3)
         self.visit.settle()
         self.take_off(catalogue.questions[TAKEN_OFF].text)

@@ -54,7 +54,7 @@ def test_what_is_asked_for_is_what_is_pinned() -> None:
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
     locked = pinned()
     for one in asked:
-        name, version = one.split("==")
+        name, version = one.partition(";")[0].strip().split("==")
         assert locked[named(name)] == version, one
 
 

@@ -9,7 +9,7 @@ from components.news_box import ASKED, EXAMPLES, WORDS
 from data.load import Catalogue
 from data.messages import Messages
 from data.news_text import LONGEST_NEWS
-from tests.pages.test_pages import html_of, opened
+from tests.pages.test_pages import html_of, offered, opened
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)> **bold** :red[x] $x$ [a](javascript:alert(1)) Keytruda"
 
@@ -54,11 +54,10 @@ def test_every_check_is_shown_with_the_readers_own_wording(catalogue: Catalogue)
     assert catalogue.messages("news.not_said") in html
 
 
-def test_a_question_of_a_check_goes_on_the_sheet() -> None:
-    test = asked("Keytruda works in mice")
-    test.checkbox(key="news_harms_call_at_once").check().run()
-    assert test.session_state["sheet_of_this_session"].questions == ("call_at_once",)
-    assert "mice" in html_of(test)
+def test_each_check_offers_its_questions_for_the_sheet(catalogue: Catalogue) -> None:
+    pickers = offered(asked("Keytruda works in mice"))
+    for check, questions in zip(catalogue.headline_checks.values(), pickers, strict=True):
+        assert questions == [[one, catalogue.questions[one].text] for one in check.questions]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -151,5 +150,5 @@ def test_another_press_on_the_page_does_not_decode_anew(monkeypatch: pytest.Monk
         raise AssertionError("decoded again")
 
     monkeypatch.setattr("components.news_box.decode", fail)
-    test.checkbox(key="news_harms_call_at_once").check().run()
+    test.run()
     assert not test.exception

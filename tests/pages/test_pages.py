@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -53,6 +55,12 @@ def opened(page: str, parameters: dict[str, str] | dict[str, list[str]] | None =
     for name, value in (parameters or {}).items():
         test.query_params[name] = value
     return test.run()
+
+
+def offered(test: AppTest) -> list[list[list[str]]]:
+    """The questions that each picker on the page offers for the sheet, as id and words."""
+    components = [element.proto for element in test.get("bidi_component")]
+    return [json.loads(one.json)["questions"] for one in components if one.component_name.endswith("question_picker")]
 
 
 def html_of(test: AppTest) -> str:

@@ -31,12 +31,14 @@ async def waits(scope: Scope, receive: Receive, send: Send) -> None:
 
 @pytest.fixture(params=[True, False], ids=["with", "without"])
 def at(request: pytest.FixtureRequest) -> Iterator[tuple[str, bytes]]:
-    """A server that listens as Streamlit does, with and without SendAtOnce, and what is to be expected of it."""
+    """A server on Python's own loop that listens as Streamlit does, with and without SendAtOnce, and its answer."""
     listening = socket.socket(family=socket.AF_INET)
     listening.bind(("127.0.0.1", 0))
     listening.listen()
     app = SendAtOnce(waits) if request.param else waits
-    server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="error", ws="websockets-sansio"))
+    server = uvicorn.Server(
+        uvicorn.Config(app, lifespan="off", log_level="error", ws="websockets-sansio", loop="asyncio")
+    )
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     yield f"127.0.0.1:{listening.getsockname()[1]}", b"no" if request.param else b"yes"

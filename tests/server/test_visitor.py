@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -58,14 +57,12 @@ def test_widgets_take_values_and_the_address_follows(server: Server, catalogue: 
     visit(server, "/explore", what)
 
 
-def test_a_component_a_check_box_and_a_download_work(server: Server, catalogue: Catalogue) -> None:
+def test_a_component_and_a_download_work(server: Server, catalogue: Catalogue) -> None:
     async def what(visitor: Visitor) -> None:
-        token = json.loads(visitor.screen.find("comparison_table").proto.json)["token"]
-        press = {"action": "put", "question": "how_given", "n": 1, "token": token}
-        await visitor.set_state("comparison_table", "presses", [press])
+        await visitor.press_sheet({"action": "put", "question": "how_given"})
         await visitor.go("questions")
         assert how_given(catalogue) in visitor.screen.find("sheet_list").words
-        await visitor.set("always_goal_of_treatment", True)
+        await visitor.press_sheet({"action": "put", "question": "goal_of_treatment"})
         assert catalogue.questions["goal_of_treatment"].text in visitor.screen.find("sheet_list").words
         text = (await visitor.download(catalogue.messages("questions.text"))).decode()
         assert how_given(catalogue) in text
