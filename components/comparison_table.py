@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,10 +15,9 @@ from components.content import catalogue, language, text
 from components.links import page_href
 from components.marks import theme
 from components.sheet_state import CONTROLS
-from components.terms import lines_in_pieces, own_entries, term_data
+from components.terms import lines_in_pieces, own_entries, term_data, terms_named
 from data.model import Statement, Subject
 from data.query import Row, comparison, numbered_sources
-from data.term_links import Piece
 from documents.figures.marks import colour_of
 
 HERE = Path(__file__).parent
@@ -59,59 +58,119 @@ def comparison_table(ids: tuple[str, ...], rows: Sequence[Row]) -> None:
     _table(key=KEY, data={"table": _written(language(), theme(), ids, attributes)})
 
 
-# It is written once for all who compare the same.
+# It is written once for all who compare the same; its parts are written once for all tables, so that columns nobody has
+# compared before are only put together.
 @lru_cache(maxsize=TABLES_KEPT)
 def _written(spoken: str, shown_in: str, ids: tuple[str, ...], attributes: tuple[str, ...]) -> str:
     known = _compared(spoken, ids)
-    lines = _in_pieces(known, attributes)
-    table = {
-        "caption": text("compare.caption", names=", ".join(subject.name for subject in known.subjects)),
-        "heads": [
-            {"name": subject.name, "shape": subject.facts.shape, "colour": colour_of(subject.facts, shown_in)}
-            for subject in known.subjects
-        ],
-        "rows": [
-            {
-                "id": row.attribute.id,
-                "name": row.attribute.name,
-                "differs": row.differs,
-                "cells": [_cell(said, lines[said.lines], known.numbers) for said in row.cells],
-                "question": {"id": row.question.id, "text": row.question.text},
-            }
-            for row in known.rows
-            if row.attribute.id in attributes
-        ],
-        "terms": term_data(piece.term for cell in lines.values() for line in cell for piece in line if piece.term),
-        "words": _words(),
-    }
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    rows = [row for row in known.rows if row.attribute.id in attributes]
+    lines = _lines_of_cells(known, rows)
+    terms = dict.fromkeys(term for cell in lines.values() for term in cell.linked)
+    return _object(
+        caption=_json(text("compare.caption", names=", ".join(subject.name for subject in known.subjects))),
+        heads=_list(_head(one, spoken, shown_in) for one in ids),
+        rows=_list(
+            _row(row, _list(_cell(said, lines[said.lines].json, known.numbers, spoken) for said in row.cells))
+            for row in rows
+        ),
+        terms=_object(**{term: _term(term, spoken) for term in terms}),
+        words=_words(spoken),
+    )
 
 
-def _in_pieces(known: Compared, attributes: Container[str]) -> dict[tuple[str, ...], list[tuple[Piece, ...]]]:
-    """The lines of each cell in pieces; an entry of the glossary is linked once in the table."""
-    own = {entry for subject in known.subjects for entry in own_entries(subject.id, language())}
-    shown = (said.lines for row in known.rows if row.attribute.id in attributes for said in row.cells)
-    cells = tuple(dict.fromkeys(shown))
-    pieces = iter(lines_in_pieces((line for cell in cells for line in cell), own))
-    return {cell: [next(pieces) for _ in cell] for cell in cells}
+def prepare() -> None:
+    """Write the parts of every table."""
+    attributes = tuple(catalogue().attributes)
+    for shown_in in ("light", "dark"):
+        for one in catalogue().subjects:
+            _written(language(), shown_in, (one,), attributes)
 
 
-def _cell(said: Statement, lines: list[tuple[Piece, ...]], numbers: Mapping[str, int]) -> dict[str, object]:
-    return {
-        "lines": [[(piece.text, piece.term) for piece in line] for line in lines],
-        "list": said.part == "mechanism" and len(said.lines) > 1,
-        "refs": " ".join(f"[{numbers[source]}]" for source in said.sources),
-        "refsWord": text("frame.source_word"),
-    }
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a cell, written, and the entries of the glossary that they link."""
+
+    json: str
+    linked: tuple[str, ...]
 
 
-def _words() -> dict[str, object]:
-    return {
-        "rowHead": text("compare.row_head"),
-        "questionHead": text("compare.question_head"),
-        "add": text("compare.add"),
-        "remove": text("compare.remove"),
-        "addAll": text("compare.add_all"),
-        "sheetLink": text("compare.sheet_link"),
-        "sheetHref": page_href("questions"),
-    }
+def _lines_of_cells(known: Compared, rows: Iterable[Row]) -> dict[tuple[str, ...], _Lines]:
+    """The lines of each cell, by themselves; an entry of the glossary is linked once in the table."""
+    named = {entry for subject in known.subjects for entry in own_entries(subject.id, language())}
+    written: dict[tuple[str, ...], _Lines] = {}
+    for lines in dict.fromkeys(said.lines for row in rows for said in row.cells):
+        here = terms_named(lines, language())
+        written[lines] = _lines(lines, here & named, language())
+        named |= here
+    return written
+
+
+@cache
+def _lines(lines: tuple[str, ...], leave_out: frozenset[str], _: str) -> _Lines:
+    pieces = lines_in_pieces(lines, leave_out)
+    linked = (piece.term for line in pieces for piece in line if piece.term)
+    return _Lines(_json([[(piece.text, piece.term) for piece in line] for line in pieces]), tuple(linked))
+
+
+@cache
+def _term(term: str, _: str) -> str:
+    return _json(term_data(term))
+
+
+@cache
+def _head(subject_id: str, _: str, shown_in: str) -> str:
+    subject = catalogue().subjects[subject_id]
+    return _json({"name": subject.name, "shape": subject.facts.shape, "colour": colour_of(subject.facts, shown_in)})
+
+
+def _row(row: Row, cells: str) -> str:
+    return _object(
+        id=f'"{row.attribute.id}"',
+        name=_json(row.attribute.name),
+        differs="true" if row.differs else "false",
+        cells=cells,
+        question=_question(row.question.id, language()),
+    )
+
+
+@cache
+def _question(question: str, _: str) -> str:
+    return _json({"id": question, "text": catalogue().questions[question].text})
+
+
+def _cell(said: Statement, lines: str, numbers: Mapping[str, int], spoken: str) -> str:
+    is_list = "true" if said.part == "mechanism" and len(said.lines) > 1 else "false"
+    refs = " ".join([f"[{numbers[source]}]" for source in said.sources])
+    return f'{{"lines":{lines},"list":{is_list},"refs":"{refs}","refsWord":{_source_word(spoken)}}}'
+
+
+@cache
+def _source_word(_: str) -> str:
+    return _json(text("frame.source_word"))
+
+
+@cache
+def _words(_: str) -> str:
+    return _json(
+        {
+            "rowHead": text("compare.row_head"),
+            "questionHead": text("compare.question_head"),
+            "add": text("compare.add"),
+            "remove": text("compare.remove"),
+            "addAll": text("compare.add_all"),
+            "sheetLink": text("compare.sheet_link"),
+            "sheetHref": page_href("questions"),
+        }
+    )
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _list(parts: Iterable[str]) -> str:
+    return f"[{','.join(parts)}]"
+
+
+def _object(**parts: str) -> str:
+    """An object of parts that are written already; the names need no escape."""
+    return "{" + ",".join([f'"{name}":{part}' for name, part in parts.items()]) + "}"

@@ -39,6 +39,12 @@ def own_entries(subject: str, _: str) -> frozenset[str]:
     return entries_of_subject(catalogue(), subject)
 
 
+@cache
+def terms_named(lines: tuple[str, ...], spoken: str) -> frozenset[str]:
+    """The entries that some lines name."""
+    return frozenset(found.term for line in lines for found in _mentions(line, spoken))
+
+
 def prepare() -> None:
     """Find the terms in every line of the profiles, so that no reader waits for it."""
     for subject in catalogue().subjects.values():
@@ -77,7 +83,7 @@ def _markup(piece: Piece) -> Html:
     )
 
 
-def term_data(ids: Iterable[str]) -> dict[str, dict[str, str]]:
-    """What a component needs to draw links to entries: name, meaning and address."""
-    terms = (catalogue().terms[one] for one in ids)
-    return {t.id: {"name": t.term, "meaning": t.meaning, "href": page_href("glossary", {TERM: t.id})} for t in terms}
+def term_data(term_id: str) -> dict[str, str]:
+    """What a component needs to draw a link to an entry: name, meaning and address."""
+    term = catalogue().terms[term_id]
+    return {"name": term.term, "meaning": term.meaning, "href": page_href("glossary", {TERM: term.id})}

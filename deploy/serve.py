@@ -28,7 +28,8 @@ from streamlit.runtime import Runtime
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from components.content import is_content_sound  # noqa: E402 - found only once the root is on the path
+from components.comparison_table import prepare as prepare_comparisons  # noqa: E402 - after the path
+from components.content import is_content_sound  # noqa: E402
 from components.pages import PAGE_IDS  # noqa: E402
 from components.terms import prepare as prepare_terms  # noqa: E402
 from data.faults import ContentError  # noqa: E402
@@ -94,6 +95,7 @@ async def warm(_: Any) -> AsyncIterator[None]:
     first_page()
     if is_content_sound():
         prepare_terms()
+        prepare_comparisons()
     await rehearse(Runtime.instance())
     yield
 
