@@ -68,7 +68,9 @@ async def _headline(visitor: Visitor, number: int) -> Run:
 FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
 EMPTY = View("empty page", "/", "a button", _button)
 BARE = View("bare app", "/", "a button", _button)
-RICHEST = View("Compare, four columns, all rows", f"/compare?compare={FOUR}", "put a row's question on the sheet", _box)
+RICHEST = View(
+    "Compare, four columns, all rows, one chart", f"/compare?compare={FOUR}", "put a row's question on the sheet", _box
+)
 PAGES = (
     View("Start", "/", "the view again", _again),
     View("Explore", "/explore", "a filter", _filter),

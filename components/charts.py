@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
@@ -15,15 +13,14 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components.content import catalogue, day, language, text
+from components.chart_frame import numbers_table, source_line
+from components.content import catalogue, language, text
 from components.html import Html, element, joined, show
 from components.marks import marked_name, theme
 from components.take_away import chart_download
 from data.medicine_counts import counted_medicines
 from documents.figures.charts import ChartName, Figure, figure
 
-STYLE = (Path(__file__).parent / "charts.css").read_text(encoding="utf-8")
-PUBLISHERS_NAMED = 3
 PICTURE_LETTERS, TITLE_LETTERS = 80, 56  # letters on a line above a chart
 
 
@@ -44,7 +41,7 @@ def _prepared(name: ChartName, spoken: str, shown_in: str) -> _Prepared:
     return _Prepared(
         made,
         tuple(_packed(panel.chart.to_dict()) for panel in made.panels),
-        _region(frame_table(made.table, made.table_caption, made.row_head), made.table_caption),
+        frame_table(made.table, made.table_caption, made.row_head),
     )
 
 
@@ -64,48 +61,15 @@ def _arrow(rows: list[dict[str, Any]]) -> bytes:
 def frame_table(frame: pd.DataFrame, caption: str, row_head: str) -> Html:
     """Numbers as a real table: the index as row heads, and a column for the sum of each row."""
     heads = [row_head, *map(str, frame.columns), text("chart.all_types")]
-    rows = [
-        element(
-            "tr",
-            element("th", str(name), scope="row"),
-            *(element("td", str(number)) for number in (*numbers, sum(numbers))),
-        )
-        for name, numbers in zip(frame.index, frame.to_numpy().tolist(), strict=True)
-    ]
-    return element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
-        element("tbody", *rows),
-        class_="numbers",
-    )
-
-
-def _region(table: Html, caption: str) -> Html:
-    """A long table in a box that scrolls, by keyboard too."""
-    name = text("chart.table_region", caption=caption)
-    return element("div", table, class_="table-box", role="region", tabindex="0", aria_label=name)
+    numbers = zip(frame.index, frame.to_numpy().tolist(), strict=True)
+    return numbers_table(caption, heads, ((str(name), (*row, sum(row))) for name, row in numbers), "column")
 
 
 @cache
 def _source_line(spoken: str) -> str:
-    """Who says so, and from when to when the sources were checked."""
-    known = catalogue()
-    ids = dict.fromkeys(source for medicine in counted_medicines(known) for source in medicine.sources)
-    sources = [known.sources[source] for source in ids]
-    publishers = Counter(source.publisher for source in sources).most_common(PUBLISHERS_NAMED)
-    return text(
-        "chart.sources",
-        publishers=", ".join(publisher for publisher, _ in publishers),
-        count=len(sources),
-        first=day(min(source.checked_on for source in sources)),
-        last=day(max(source.checked_on for source in sources)),
+    return source_line(
+        dict.fromkeys(source for medicine in counted_medicines(catalogue()) for source in medicine.sources)
     )
-
-
-def chart_style() -> None:
-    """The style of charts and their tables; once a page."""
-    st.html(f"<style>{STYLE}</style>")
 
 
 def chart_view(name: ChartName, key: str, on_press: Callable[[str], None]) -> None:

@@ -58,9 +58,14 @@ def take_away(table_builder: TableBuilder, name: str, address_parameters: Mappin
 
 def chart_download(chart: alt.TopLevelMixin, name: str) -> None:
     """Offer a chart as a PNG picture, drawn when the button is pressed; `name` is the file's, without its ending."""
+    picture_download(partial(chart_png, chart), name)
+
+
+def picture_download(draw: Callable[[], bytes], name: str) -> None:
+    """Offer what `draw` makes when the button is pressed: a chart as PNG. It must not call Streamlit."""
     st.download_button(
         text("take_away.chart"),
-        partial(chart_png, chart),
+        draw,
         file_name=f"{name}.png",
         mime="image/png",
         key=f"take_away_chart_{name}",

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.load import Catalogue
 from data.model import Cancer, Medicine
-from data.query import in_use
+from data.query import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Count:
 
 def counted_medicines(catalogue: Catalogue) -> tuple[Medicine, ...]:
     """The medicines that charts count."""
-    return tuple(m for m in in_use(catalogue.medicines.values()) if m.mainly_immune)
+    return counted(catalogue.medicines.values())
 
 
 def _counts(catalogue: Catalogue, pairs: Iterable[tuple[str, str]], groups: Iterable[str]) -> tuple[Count, ...]:

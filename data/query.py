@@ -24,6 +24,11 @@ def in_use(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
     return tuple(m for m in medicines if m.is_in_use)
 
 
+def counted(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    """Those that charts count: in use, and working mainly through the immune system."""
+    return tuple(m for m in in_use(medicines) if m.mainly_immune)
+
+
 def cancers_in_use(catalogue: Catalogue) -> tuple[str, ...]:
     """The cancers that a medicine in use is approved for, by group and name."""
     used = {cancer for m in in_use(catalogue.medicines.values()) for cancer in m.cancers}

@@ -30,13 +30,17 @@ def _register_font() -> None:
 
 def chart_png(chart: alt.TopLevelMixin) -> bytes:
     """The chart as PNG bytes. Raises LiesElsewhere for a chart whose data or pictures are not in it."""
+    return spec_png(chart.to_dict())
+
+
+def spec_png(spec: dict[str, Any]) -> bytes:
+    """A chart given as its Vega-Lite specification, as PNG bytes. Raises LiesElsewhere as `chart_png` does."""
     import vl_convert
 
-    spec = chart.to_dict()
     if _fetches(spec):
         raise LiesElsewhere
     _register_font()
-    config = {"font": FONT} | spec.pop("config", {}) | {"background": PAPER}
+    config = {"font": FONT} | spec.get("config", {}) | {"background": PAPER}
     return vl_convert.vegalite_to_png(
         {**_wide(spec), "background": PAPER, "config": config},
         vl_version=VEGA_LITE,

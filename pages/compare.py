@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.approval_chart import approval_chart
 from components.choices import choose_one_of, choose_several
 from components.compare_choice import EXAMPLES, MOST_COMPARED, PARAMETER
 from components.comparison_table import compared, comparison_table
@@ -78,6 +79,7 @@ else:
     if shown:
         with st.container(key="comparison"):
             comparison_table(chosen, shown)
+        approval_chart(chosen)
         take_away(
             partial(comparison_table_document, catalogue(), compared(chosen).subjects, shown),
             "compare",

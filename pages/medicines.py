@@ -6,7 +6,8 @@ from typing import get_args
 
 import streamlit as st
 
-from components.charts import chart_style, chart_view
+from components.chart_frame import chart_style
+from components.charts import chart_view
 from components.choices import address_value, choose_one_of, set_address
 from components.content import catalogue, day, text
 from components.frame import ignored_line, main_points, open_page, source_list

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 import altair as alt
 
 from data.load import Catalogue
 from data.medicine_counts import Count
+from documents.figures.chart_look import FONT, INK, LINE, SHAPES, SIZE, Theme
 from documents.figures.marks import colour_of
 
-Theme = Literal["light", "dark"]
 SELECTION = "picked"  # the name under which a press on a mark is told
-FONT = "Atkinson Hyperlegible Next, sans-serif"
-SIZE = 15  # of text, in pixels
-INK = {"light": "#333333", "dark": "#e6e6e0"}
-LINE = {"light": "#c9c5bb", "dark": "#3d474c"}
 BAR = {"light": "#00506b", "dark": "#4cc2e0"}
 LINE_LETTERS = 28  # of a cancer's name, so that the chart fits a phone
 FIRST_LINE = 0.32  # how far down its row a mark stands, beside the first line of the name
-# Vega has no hexagon of its own; the rest are its names.
-SHAPES = {
-    "circle": "circle",
-    "square": "square",
-    "triangle": "triangle-up",
-    "diamond": "diamond",
-    "hexagon": "M0.5,-0.866L1,0L0.5,0.866L-0.5,0.866L-1,0L-0.5,-0.866Z",
-}
 
 
 def _finished(chart: alt.LayerChart | alt.FacetChart, theme: Theme, height: int) -> alt.LayerChart:

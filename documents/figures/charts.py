@@ -9,13 +9,14 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
+from data.approval_years import RECENT_YEARS
 from data.explore import BLOOD
 from data.load import Catalogue
 from data.medicine_counts import Count, by_cancer, by_route, by_year, count_frame, counted_medicines, totals
-from documents.figures.chart_drawings import Theme, cancers_drawing, routes_drawing, years_drawing
+from documents.figures.chart_drawings import cancers_drawing, routes_drawing, years_drawing
+from documents.figures.chart_look import Theme
 
 ChartName = Literal["years", "cancers", "routes"]
-RECENT_YEARS = 10
 
 
 @dataclass(frozen=True)
