@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from components.choices import set_address
 from components.content import catalogue, text
-from components.html import element, show
-from components.pages import page_door
+from components.html import Html, element
+from components.links import page_link
 from data.addresses import read_ids, write_ids
-from data.model import Subject
 
 PARAMETER = "compare"
 MOST_COMPARED = 4
@@ -25,38 +26,24 @@ def chosen_to_compare() -> tuple[str, ...]:
     return read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED).ids
 
 
-def compare_box(subject: Subject, chosen: tuple[str, ...]) -> None:
-    """A check box that adds a kind to the comparison or takes it off."""
-    key = f"compare_{subject.id}"
-    st.session_state[key] = subject.id in chosen
-    st.checkbox(
-        text("explore.compare_add", name=subject.name),
-        key=key,
-        on_change=_toggle,
-        args=(subject.id,),
-        disabled=len(chosen) >= MOST_COMPARED and subject.id not in chosen,
-    )
+def choose_to_compare(subjects: Iterable[str]) -> None:
+    """Write the ids of what to compare to the address, known ones only, four at the most."""
+    asked = write_ids(subject for subject in subjects if subject in catalogue().subjects)
+    set_address(PARAMETER, write_ids(read_ids([asked], catalogue().subjects, MOST_COMPARED).ids))
 
 
-def _toggle(subject: str) -> None:
-    chosen = list(chosen_to_compare())
-    if subject in chosen:
-        chosen.remove(subject)
-    elif len(chosen) < MOST_COMPARED:
-        chosen.append(subject)
-    set_address(PARAMETER, write_ids(chosen))
-
-
-def compare_line(chosen: tuple[str, ...]) -> None:
+def compare_line(chosen: tuple[str, ...]) -> Html:
     """How many are chosen, and the way to the table once there are two."""
+    heading = element("h3", text("explore.compare_heading"), class_="box-heading")
     if not chosen:
-        show(element("p", text("explore.compare_none")))
-        return
+        return element("div", heading, element("p", text("explore.compare_none")), class_="compare-line")
     names = ", ".join(catalogue().subjects[subject].name for subject in chosen)
     count = text("explore.compare_one") if len(chosen) == 1 else text("explore.compare_many", count=len(chosen))
     lines = [f"{count} {names}."]
     if len(chosen) == MOST_COMPARED:
         lines.append(text("explore.compare_most"))
-    show(element("p", " ".join(lines), role="status"))
+    said = [heading, element("p", " ".join(lines), role="status")]
     if len(chosen) > 1:
-        page_door("compare", text("explore.compare_link"), {PARAMETER: write_ids(chosen)})
+        door = page_link("compare", text("explore.compare_link"), {PARAMETER: write_ids(chosen)})
+        said.append(element("p", door, class_="way"))
+    return element("div", *said, class_="compare-line")

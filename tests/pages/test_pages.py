@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -65,6 +66,13 @@ def offered(test: AppTest) -> list[list[list[str]]]:
 
 def html_of(test: AppTest) -> str:
     return " ".join(block.proto.body for block in test.get("html"))
+
+
+def cards_of(test: AppTest) -> list[dict[str, Any]]:
+    """The cards of the kinds found on Explore."""
+    drawn = [json.loads(block.proto.json) for block in test.get("bidi_component") if getattr(block.proto, "json", "")]
+    [groups] = [json.loads(data["groups"]) for data in drawn if "groups" in data]
+    return [card for group in groups for card in group["cards"]]
 
 
 @pytest.mark.parametrize(("page", "parameters"), VIEWS, ids=str)
@@ -137,10 +145,29 @@ def test_start_reaches_all_facts_of_the_first_page(catalogue: Catalogue) -> None
 
 
 def test_a_filter_names_why_each_kind_was_found(catalogue: Catalogue) -> None:
-    html = html_of(opened("explore", {"cancer": "colorectal"}))
-    assert catalogue.messages("explore.why_cancer") in html
-    assert catalogue.messages("explore.not_eligibility") in html
-    assert catalogue.messages("explore.why_any_solid") in html
+    test = opened("explore", {"cancer": "colorectal"})
+    assert catalogue.messages("explore.not_eligibility") in html_of(test)
+    said = [line for card in cards_of(test) for line in card["lines"]]
+    assert any(line.startswith(catalogue.messages("explore.why_cancer")) for line in said)
+    assert any(line.startswith(catalogue.messages("explore.why_any_solid")) for line in said)
+
+
+def test_explore_shows_every_kind_as_a_card_until_something_is_chosen(catalogue: Catalogue) -> None:
+    test = opened("explore")
+    assert {card["id"] for card in cards_of(test)} == {kind.id for kind in catalogue.kinds}
+    assert all(card["lines"] and card["name"] in card["compare"] for card in cards_of(test))
+
+
+def test_the_filters_that_few_use_are_open_when_an_address_has_one(catalogue: Catalogue) -> None:
+    assert "setting" not in {box.key for box in opened("explore").selectbox}
+    test = opened("explore", {"setting": "home"})
+    assert test.selectbox(key="setting").value == "home"
+    test.selectbox(key="making").select("ready_made").run()
+    assert test.query_params["making"] == "ready_made"
+    [clear] = [button for button in test.button if button.label == catalogue.messages("explore.clear")]
+    clear.click().run()
+    assert "setting" not in test.query_params
+    assert test.selectbox(key="setting").value == ""
 
 
 def test_nothing_found_names_the_day_and_a_way_out(catalogue: Catalogue) -> None:
