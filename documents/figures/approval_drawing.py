@@ -48,14 +48,14 @@ def approval_drawing(years: ApprovalYears, words: Messages, theme: Theme) -> Spe
     aside = shown * ASIDE / (1 - ASIDE) if years.undated else 0
     left = first - 0.8 - aside
     without_year = round(left + aside * AMIDST, 2)
-    at = {
+    across = {
         "field": "x",
         "type": "quantitative",
         "title": None,
         "scale": {"domain": [round(left, 2), years.last + 0.8], "nice": False, "zero": False},
         "axis": {"values": _ticks(first, years.last), "format": "d", "grid": False},
     }
-    up = {
+    down = {
         "field": "y",
         "type": "quantitative",
         "axis": None,
@@ -63,21 +63,20 @@ def approval_drawing(years: ApprovalYears, words: Messages, theme: Theme) -> Spe
     }
     size = {"expr": f"min({LARGEST}, pow(0.8 * width / {round(shown + aside, 2)}, 2))"}
     layers = [
-        _band(years, at, up, height, theme),
-        _words(
-            [{"x": years.last + 0.7, "y": 12, "t": words("approvals.since", since=years.since)}], theme, at, up, "right"
-        ),
-        _lines(places, _ticks(first, years.last), at, up, theme),
-        _marks(places, without_year, years, at, up, size, theme),
-        *_heads(places, years, words, up, theme),
+        _band(years, height, theme),
+        _words([{"x": years.last + 0.7, "y": 12, "t": words("approvals.since", since=years.since)}], theme, "right"),
+        _lines(places, _ticks(first, years.last), theme),
+        _marks(places, without_year, years, size, theme),
+        *_heads(places, years, words, theme),
     ]
     if years.undated:
         below = {"x": without_year, "y": height + 15, "t": words("approvals.no_year")}
-        layers.append(_words([below], theme, at, up, "center"))
+        layers.append(_words([below], theme, "center"))
     return {
         "height": height,
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": PADDING,
+        "encoding": {"x": across, "y": down},  # of every layer that does not say otherwise
         "layer": layers,
         "config": _config(theme),
     }
@@ -107,28 +106,26 @@ def _ticks(first: int, last: int) -> list[int]:
     return list(range(first, last + 1, TICK_YEARS))
 
 
-def _band(years: ApprovalYears, at: Spec, up: Spec, height: int, theme: Theme) -> Spec:
+def _band(years: ApprovalYears, height: int, theme: Theme) -> Spec:
     """A ground behind the recent years."""
     return {
         "data": {"values": [{"x": years.since - 0.5, "end": years.last + 0.8, "y": 0, "low": height}]},
         "mark": {"type": "rect", "color": BAND[theme], "aria": False},
-        "encoding": {"x": at, "x2": {"field": "end"}, "y": up, "y2": {"field": "low"}},
+        "encoding": {"x2": {"field": "end"}, "y2": {"field": "low"}},
     }
 
 
-def _lines(places: tuple[_Place, ...], ticks: list[int], at: Spec, up: Spec, theme: Theme) -> Spec:
+def _lines(places: tuple[_Place, ...], ticks: list[int], theme: Theme) -> Spec:
     """Thin lines that lead from a strip's marks down to the years."""
     return {
         "data": {"values": [{"y": place.begin + HEAD - 4, "low": place.line} for place in places if place.strip.total]},
         "transform": [{"calculate": f"{ticks}", "as": "x"}, {"flatten": ["x"]}],
         "mark": {"type": "rule", "color": LINE[theme], "aria": False},
-        "encoding": {"x": at, "y": up, "y2": {"field": "low"}},
+        "encoding": {"y2": {"field": "low"}},
     }
 
 
-def _marks(
-    places: tuple[_Place, ...], without_year: float, years: ApprovalYears, at: Spec, up: Spec, size: Spec, theme: Theme
-) -> Spec:
+def _marks(places: tuple[_Place, ...], without_year: float, years: ApprovalYears, size: Spec, theme: Theme) -> Spec:
     """A mark for each medicine, one above the other where a year has more."""
     rows = [
         {"s": number, "x": x, "n": count, "low": place.line - STEP // 2}
@@ -144,7 +141,7 @@ def _marks(
             {"calculate": f"datum.low - {STEP} * datum.k", "as": "y"},
         ],
         "mark": {"type": "point", "filled": True, "opacity": 1, "size": size, "aria": False},
-        "encoding": {"x": at, "y": up, **_look(years, theme)},
+        "encoding": _look(years, theme),
     }
 
 
@@ -159,19 +156,19 @@ def _look(years: ApprovalYears, theme: Theme) -> Spec:
     }
 
 
-def _heads(places: tuple[_Place, ...], years: ApprovalYears, words: Messages, up: Spec, theme: Theme) -> list[Spec]:
+def _heads(places: tuple[_Place, ...], years: ApprovalYears, words: Messages, theme: Theme) -> list[Spec]:
     """The mark, the name and the numbers of each strip, in the picture itself."""
     named = [{"s": number, "y": place.begin + 12, "t": place.strip.subject.name} for number, place in enumerate(places)]
     said = [{"y": place.begin + 32, "t": strip_words(place.strip, years.since, words)} for place in places]
     mark = {
         "data": {"values": [{"s": row["s"], "y": row["y"]} for row in named]},
         "mark": {"type": "point", "filled": True, "opacity": 1, "size": 150, "aria": False},
-        "encoding": {"x": {"value": 9}, "y": up, **_look(years, theme)},
+        "encoding": {"x": {"value": 9}, **_look(years, theme)},
     }
     return [
         mark,
-        _words(named, theme, {"value": 24}, up, "left", bold=True),
-        _words(said, theme, {"value": 24}, up, "left"),
+        _words(named, theme, "left", 24, bold=True),
+        _words(said, theme, "left", 24),
     ]
 
 
@@ -188,10 +185,11 @@ def strip_words(strip: Approvals, since: int, words: Messages) -> str:
     )
 
 
-def _words(rows: list[Spec], theme: Theme, at: Spec, up: Spec, align: str, bold: bool = False) -> Spec:
+def _words(rows: list[Spec], theme: Theme, align: str, at: int | None = None, bold: bool = False) -> Spec:
+    """Words at the places of their rows, or all `at` so many pixels from the left."""
     mark = {"type": "text", "align": align, "fontSize": SIZE, "color": INK[theme], "aria": False}
     return {
         "data": {"values": rows},
         "mark": {**mark, "fontWeight": "bold"} if bold else mark,
-        "encoding": {"x": at, "y": up, "text": {"field": "t"}},
+        "encoding": {"text": {"field": "t"}} if at is None else {"x": {"value": at}, "text": {"field": "t"}},
     }

@@ -14,6 +14,7 @@ from documents.figures.approval_drawing import Spec, approval_drawing, first_yea
 from documents.figures.chart_look import Theme
 
 TITLE_LETTERS, PICTURE_LETTERS = 56, 80  # letters on a line above a chart
+MARGIN = 20  # pixels around the picture
 
 
 @dataclass(frozen=True)
@@ -50,16 +51,16 @@ def approval_figure(catalogue: Catalogue, subjects: Sequence[Subject], theme: Th
 def approval_picture(catalogue: Catalogue, subjects: Sequence[Subject], sources: str) -> Spec:
     """The chart as it leaves the app: with its message above, and what it means and who says so below that."""
     made = approval_figure(catalogue, subjects, "light")
-    below = (made.lead, made.not_better, *made.notes, sources)
+    below = (f"{made.lead} {made.not_better}", " ".join(made.notes), sources)
     title = {
         "text": wrap(made.title, TITLE_LETTERS),
         "subtitle": [line for part in below for line in wrap(part, PICTURE_LETTERS)],
         "anchor": "start",
         "fontSize": 18,
         "subtitleFontSize": 14,
-        "offset": 14,
+        "subtitlePadding": 10,
     }
-    return {**made.spec, "title": title}
+    return {**made.spec, "title": title, "padding": MARGIN}
 
 
 def _title(years: ApprovalYears, words: Messages) -> str:

@@ -77,8 +77,9 @@ def test_a_sheet_is_built_ordered_and_downloaded_by_keyboard(visit: Visit, catal
 def test_a_pasted_link_restores_filters_columns_and_rows(visit: Visit, catalogue: Catalogue) -> None:
     words = catalogue.messages
     page = visit.open("/compare?compare=bcg.til_therapy.interferons&rows=chosen&only=how_given.goal")
-    expect(page.get_by_role("columnheader")).to_have_count(5)
-    expect(page.get_by_role("rowheader")).to_have_count(2)
+    table = page.get_by_role("table", name=words("compare.caption", names="").strip())
+    expect(table.get_by_role("columnheader")).to_have_count(5)
+    expect(table.get_by_role("rowheader")).to_have_count(2)
     page = visit.open("/explore?setting=home&making=ready_made")
     expect(page.get_by_text(words("explore.found_many", count=2))).to_be_visible()
     page.reload()
