@@ -66,6 +66,7 @@ const takeSheet = () => {
 }
 
 window.addEventListener("sheet-state", takeSheet)
+takeSheet() // what was told before this script was there
 window.addEventListener("sheet-press", (event) => window.sheetState && pressed(event.detail))
 
 const linkOf = (event) => event.composedPath().find((node) => node.dataset?.page && node.href)
@@ -107,7 +108,6 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches
 
 export default function ({ data }) {
   document.documentElement.lang = data.language
-  takeSheet()
   keepTerms(data.more)
   const view = `${data.page} ${data.view}`
   if (shown === null ? data.view : shown !== view) focusHeading(20)

@@ -91,11 +91,12 @@ const watchConnection = () => {
   new MutationObserver(compare).observe(app, { attributeFilter: ["data-test-connection-state"] })
 }
 
-// A press on a button or a box changes the sheet without a new drawing of the page.
-window.addEventListener("sheet-state", () => {
-  const { draft } = window.sheetState.data
+// What is to be kept comes with what is told of the sheet, which a press changes without a new drawing of the page.
+const keepWhatIsTold = () => {
+  const draft = window.sheetState?.data.draft
   if (mode === "keep" && draft) keep(draft)
-})
+}
+window.addEventListener("sheet-state", keepWhatIsTold)
 
 export default function ({ data, setTriggerValue }) {
   tell = setTriggerValue
@@ -103,7 +104,7 @@ export default function ({ data, setTriggerValue }) {
   mode = data.mode
   const isNew = done !== data.order
   done = data.order
-  if (mode === "keep") keep(data.draft)
+  if (mode === "keep") keepWhatIsTold()
   else if (isNew && mode === "ask") look()
   else if (isNew && mode === "forget") remove()
   else if (isNew && mode === "clear") clear()

@@ -13,6 +13,7 @@ from components.content import catalogue, text
 from components.html import element, show
 from components.own_question import begin_change
 from components.picks import clear, forget_earlier_sheets, set_sheet, sheet
+from components.presses import session_token
 from data.draft import LARGEST, REFUSALS, DraftNotice, added, read_draft, restored, write_draft
 from data.sheet import MOST_QUESTIONS, Sheet
 from data.typed_text import LONGEST
@@ -22,7 +23,7 @@ Mode = Literal["ask", "keep", "forget", "clear", "leave"]
 Place = Literal["top", "keep", "file"]  # where a line is said: at the top of the page, or beside what was pressed
 
 KEY, DRAFT_FILE = "draft_keeper", "draft_file"  # the second is a fragment: what it saves changes with each press
-KEEP, OPEN, SURE = "keep_draft", "open_draft", "clear_everything_sure"
+OPEN, SURE = "open_draft", "clear_everything_sure"
 _MODE, _ORDER, _SAID = "draft_mode", "draft_order", "draft_said"
 _OFFERED = "clear_everything_offered"
 HERE = Path(__file__).parent
@@ -48,14 +49,14 @@ def kept_draft() -> str:
 
 
 def draft_keeper() -> None:
-    """Keep the browser's draft in step with the sheet. Draw it on every page, after the page, which may change it."""
+    """Keep the browser's draft in step with the sheet, which components/sheet_state.py tells; drawn on every page."""
     st.session_state.pop(_SAID, None)  # shown by draft_line in this run, which has come to its end
     if not st.session_state.pop(_OFFERED, False):
         st.session_state.pop(SURE, None)  # the reader left the page with the question open
     mode = _mode()
     _keeper(
         key=KEY,
-        data={"mode": mode, "order": _order(), "draft": kept_draft()},
+        data={"mode": mode, "order": _order()},
         on_found_change=_found,
         on_gone_change=_gone,
         on_failed_change=_failed,
@@ -82,8 +83,8 @@ def draft_section() -> None:
 
 def keep_draft() -> None:
     """The choice to keep a draft on this device, off unless the reader turns it on."""
-    st.session_state[KEEP] = _mode() == "keep"
-    st.checkbox(text("draft.keep"), key=KEEP, on_change=_switch)
+    st.session_state[_keep_key()] = _mode() == "keep"
+    st.checkbox(text("draft.keep"), key=_keep_key(), on_change=_switch)
     _said("keep")
     show(element("p", text("draft.keep_what")), element("p", text("draft.keep_shared")))
 
@@ -156,8 +157,13 @@ def _limit(notice: DraftNotice) -> int:
     return {"too_large": LARGEST // 1_000_000, "shortened": LONGEST}.get(notice.reason, MOST_QUESTIONS)
 
 
+def _keep_key() -> str:
+    """Another box in each session: one that a lost session had turned on must not turn this one's draft on, empty."""
+    return f"keep_draft_{session_token()}"
+
+
 def _switch() -> None:
-    is_on = bool(st.session_state.get(KEEP))
+    is_on = bool(st.session_state.get(_keep_key()))
     _set_mode("keep" if is_on else "forget")
     _say("keep", "kept" if is_on else "forgotten")
 

@@ -86,10 +86,29 @@ def test_where_a_draft_is_kept_a_press_brings_the_draft_to_the_browser(server: S
     async def what(visitor: Visitor) -> None:
         await visitor.go("questions")
         assert told(visitor)["draft"] == ""
-        await visitor.set("keep_draft", True)
+        await visitor.set(catalogue.messages("draft.keep"), True)
         await visitor.go("compare", RICHEST.path.partition("?")[2])
         await RICHEST.press(visitor, 0)
         assert "goal_of_treatment" in told(visitor)["draft"]
+
+    visit(server, what)
+
+
+def test_a_box_that_a_lost_session_had_on_keeps_no_draft_of_the_session_after_it(
+    server: Server, catalogue: Catalogue
+) -> None:
+    """The browser sends what it had until it has heard from the new session, which lacks the words of the reader."""
+
+    async def what(visitor: Visitor) -> None:
+        await visitor.go("questions")
+        await visitor.set(catalogue.messages("draft.keep"), True)
+        had = dict(visitor.screen.values)
+        visitor.drop()
+        visitor.screen.session = ""  # the server that knew it is gone
+        await visitor.open()
+        visitor.screen.values.update(had)
+        await visitor.see(visitor.screen.query)
+        assert told(visitor)["draft"] == ""
 
     visit(server, what)
 
