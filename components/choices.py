@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from data.addresses import read_ids, write_ids
 
@@ -14,7 +15,10 @@ Id = TypeVar("Id", bound=str)  # a literal type keeps its values
 
 def address_value(key: str, ids: Sequence[str]) -> tuple[str, bool]:
     """The one id that parameter `key` asks for ("" if none), and whether something was ignored."""
-    asked = read_ids(st.query_params.get_all(key), frozenset(ids), most=1)
+    given = st.query_params.get_all(key)
+    if not given:
+        return "", False
+    asked = read_ids(given, frozenset(ids), most=1)
     return (asked.ids[0] if asked.ids else ""), asked.ignored
 
 
@@ -110,6 +114,17 @@ def choose_several(
         args=(key, default),
     )
     return chosen
+
+
+def drawn_while_open(label: str, key: str, chosen: Sequence[str]) -> ExpanderContainer:
+    """A part of the page whose inside is drawn while it is open: test `.open`. A reader opens it, or what is `chosen`
+    inside of it, when an address brings that."""
+    seen = f"{key}_seen"
+    now = tuple(chosen)
+    if any(now) and (key not in st.session_state or st.session_state.get(seen) != now):
+        st.session_state[key] = True
+    st.session_state[seen] = now
+    return st.expander(label, key=key, on_change="rerun")
 
 
 def set_address(key: str, value: str) -> None:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
-from components.choices import address_value, choose_one, choose_pill, set_address
+from components.choices import address_value, choose_one, choose_pill, drawn_while_open, set_address
 from components.content import catalogue, day, language, text
 from components.html import Html, element, joined, show
 from data.explore import PARTS, Choice, Explorer, Match
@@ -18,7 +18,7 @@ from data.query import MEDICINE_LIST_SOURCE, cancers_in_use, medicine_name
 
 MEDICINES_NAMED = 3  # on a card; the profile lists all
 FIRST_ROW, MORE = ("cancer", "route"), ("setting", "target", "making", "standing")
-_MORE_OPEN, _MORE_SEEN = "more_filters", "more_filters_seen"
+MORE_OPEN = "more_filters"
 CHOICES_KEPT = 256  # choices whose words were written before; the longest are some kilobytes
 
 
@@ -71,11 +71,7 @@ def filter_rows() -> tuple[Choice, bool]:
 
 def _more(choice: Choice, options: Mapping[str, Mapping[str, str]]) -> None:
     """The filters that few use, drawn while they are open; an address that has one of them opens them."""
-    used = tuple(getattr(choice, part) for part in MORE)
-    if any(used) and (_MORE_OPEN not in st.session_state or st.session_state.get(_MORE_SEEN) != used):
-        st.session_state[_MORE_OPEN] = True
-    st.session_state[_MORE_SEEN] = used
-    more = st.expander(text("explore.more_filters"), key=_MORE_OPEN, on_change="rerun")
+    more = drawn_while_open(text("explore.more_filters"), MORE_OPEN, [getattr(choice, part) for part in MORE])
     if more.open:
         with more, st.container(key="more_filter_choices"):
             for part in MORE:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 import streamlit as st
 
-from components.choices import address_value, choose_one, choose_one_of, set_address
+from components.choices import address_value, choose_one, choose_one_of, drawn_while_open, set_address
 from components.content import catalogue, day, language, text
 from components.html import Html, element, items, joined, show
 from data.medicine_query import (
@@ -63,7 +65,7 @@ def part_name(part: str) -> str:
 
 def asked() -> tuple[MedicineChoice, str, str, bool]:
     """What the address asks for: the choice, the open medicine, where the page starts, and if part was ignored."""
-    found = {part: address_value(part, index().options(part)) for part in PARTS}
+    found = {part: address_value(part, tuple(_names(language(), part))) for part in PARTS}
     medicines = tuple(catalogue().medicines)
     opened, start = address_value(OPENED, medicines), address_value(START, medicines)
     ignored = any(was for _, was in (*found.values(), opened, start))
@@ -88,30 +90,45 @@ def look_up_field() -> tuple[Medicine, ...] | None:
 
 def filters(choice: MedicineChoice) -> None:
     """The filters; each choice rewrites the address."""
-    for column, part in zip(st.columns(3), FIRST_ROW, strict=True):
-        with column:
+    with st.container(key="first_choices"):
+        for part in FIRST_ROW:
             _one(part)
-    open_choice = MedicineChoice()
-    hidden = (*MORE, "status")
-    is_used = any(getattr(choice, part) != getattr(open_choice, part) for part in hidden)
-    with st.expander(text("medicines_page.more"), expanded=is_used, key="more_choices"):
-        for column, part in zip(st.columns(2) * 2, MORE, strict=True):
-            with column:
-                _one(part)
-        choose_one_of(part_name("status"), STATUSES, key="status", label_of=lambda one: option_name("status", one))
-        left = st.expander(text("medicines_page.left"), key="choices_left", on_change="rerun", type="compact")
-        if left.open:
-            with left:
-                show(_counts(choice))
+    usual = MedicineChoice()
+    others = ((getattr(choice, part), getattr(usual, part)) for part in (*MORE, "status"))
+    more = drawn_while_open(
+        text("medicines_page.more"), "more_choices", [value if value != open_ else "" for value, open_ in others]
+    )
+    if more.open:
+        with more:
+            _more(choice)
     st.button(text("medicines_page.clear"), on_click=clear, key="clear_choices")
 
 
+def _more(choice: MedicineChoice) -> None:
+    """The filters that few use, and how many medicines each option leaves."""
+    with st.container(key="more_filter_choices"):
+        for part in MORE:
+            _one(part)
+    choose_one_of(part_name("status"), STATUSES, key="status", label_of=lambda one: option_name("status", one))
+    left = st.expander(text("medicines_page.left"), key="choices_left", on_change="rerun", type="compact")
+    if left.open:
+        with left:
+            show(_counts(choice))
+
+
+@cache
+def _names(_: str, part: str) -> Mapping[str, str]:
+    """The options of a part with their names, in the order shown."""
+    return MappingProxyType({option: option_name(part, option) for option in index().options(part)})
+
+
 def _one(part: str) -> None:
+    names = _names(language(), part)
     choose_one(
         part_name(part),
-        index().options(part),
+        tuple(names),
         key=part,
-        label_of=lambda one: option_name(part, one),
+        label_of=names.__getitem__,
         any_label=text(f"medicines_page.any_{part}"),
     )
 
@@ -144,9 +161,10 @@ def clear() -> None:
 
 
 def show_all() -> None:
-    """Set the choices so that no medicine is left out."""
+    """Set the choices so that no medicine is left out, and draw all of the page: they stand in another part of it."""
     clear()
     set_address("status", STATUSES[-1])
+    st.rerun()
 
 
 def show_only(values: dict[str, str]) -> None:

@@ -18,15 +18,11 @@ const shapeNode = (mark) => {
   return shape
 }
 
-// A plain press stays in the session; with a key held down, or the middle button, the browser opens the address.
-const profileLink = (kind, label, press) => {
+// components/document.js follows the link within the session, and adds the picks to its address.
+const profileLink = (kind, label) => {
   const link = make("a", "kind", label)
   link.href = kind.href
-  link.onclick = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    press({ action: "profile", id: kind.id })
-  }
+  link.dataset.page = "type"
   return link
 }
 
@@ -48,7 +44,7 @@ const nameNode = (row, isOpen, press) => {
   name.append(make("span", "generic", row.generic))
   if (row.brand) name.append(document.createTextNode(" "), make("span", "brand", `(${row.brand})`))
   button.append(name)
-  button.onclick = () => press({ action: "open", id: isOpen ? "" : row.id })
+  button.onclick = () => press({ id: isOpen ? "" : row.id })
   head.append(button)
   for (const mark of row.marks) head.append(make("span", "mark", mark))
   return head
@@ -59,7 +55,7 @@ const rowNode = (row, isOpen, heads, press) => {
   const kind = cell(heads[1], "kind-cell")
   const type = make("p")
   type.append(shapeNode(row.mark), document.createTextNode(row.type))
-  kind.append(type, profileLink(row.kind, row.kind.name, press))
+  kind.append(type, profileLink(row.kind, row.kind.name))
   const cells = [row.target, row.cancers, row.route, row.year].map((text, i) => {
     const node = cell(heads[i + 2])
     node.append(make("span", "lines", (i === 1 && row.why) || text))
@@ -69,7 +65,7 @@ const rowNode = (row, isOpen, heads, press) => {
   return line
 }
 
-const factNode = (fact, words, press) => {
+const factNode = (fact, words) => {
   const group = make("div", fact.layout)
   group.append(make("dt", "", fact.head))
   for (const text of fact.lines) group.append(make("dd", "", text))
@@ -93,19 +89,19 @@ const factNode = (fact, words, press) => {
   }
   if (fact.kind) {
     const place = make("dd")
-    place.append(profileLink(fact.kind, fact.kind.label, press))
+    place.append(profileLink(fact.kind, fact.kind.label))
     group.append(place)
   }
   return group
 }
 
-const detailNode = (detail, words, columns, press) => {
+const detailNode = (detail, words, columns) => {
   const line = withRole(make("tr", "detail"), "row")
   const place = withRole(make("td"), "cell")
   place.colSpan = columns
   place.id = "detail"
   const facts = make("dl", "facts")
-  for (const fact of detail.facts) facts.append(factNode(fact, words, press))
+  for (const fact of detail.facts) facts.append(factNode(fact, words))
   place.append(facts)
   line.append(place)
   return line
@@ -123,10 +119,10 @@ const build = (data, press) => {
   }
   head.append(names)
   const body = withRole(make("tbody"), "rowgroup")
-  for (const row of data.rows) {
+  for (const row of JSON.parse(data.rows)) {
     const isOpen = data.detail?.id === row.id
     body.append(rowNode(row, isOpen, data.heads, press))
-    if (isOpen) body.append(detailNode(data.detail, data.words, data.heads.length, press))
+    if (isOpen) body.append(detailNode(data.detail, data.words, data.heads.length))
   }
   table.append(head, body)
   return table

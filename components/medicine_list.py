@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+import json
+from collections import Counter
+from functools import cache, lru_cache
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.choices import set_address
 from components.content import catalogue, day, language, text
 from components.frame import source_text
+from components.links import page_href
 from components.marks import theme
-from components.pages import go_to
-from components.picks import picks_parameter
 from data.medicine_query import Found
 from data.model import Medicine, Source, Subject
 from data.query import MEDICINE_LIST_SOURCE
@@ -23,7 +22,9 @@ from documents.figures.marks import colour_of
 HERE = Path(__file__).parent
 KEY = "medicine_list"
 OPENED = "medicine"  # in the address
-_LEAVE, _JUMP = "medicine_leave_for", "medicine_jump"
+_JUMP = "medicine_jump"
+CITED_BY_MANY = 5  # a source of so many medicines is one of the whole list
+LISTS_KEPT = 256  # parts of the list written before; the longest is about 20 kilobytes
 CANCERS_NAMED = 3  # in a row; the open medicine lists all
 COLUMNS = ("name", "kind", "target", "cancers", "route", "year")
 _list = st.components.v2.component(
@@ -35,35 +36,27 @@ _list = st.components.v2.component(
 Fact = dict[str, object]
 
 
-def leave_if_asked() -> None:
-    """Go to a profile that was pressed; a page cannot be left from within a callback."""
-    kind = st.session_state.pop(_LEAVE, None)
-    if kind in catalogue().subjects:
-        go_to("type", {"type": kind})
-
-
 def bring_into_view() -> None:
     """Let the list come into view with the next drawing."""
     st.session_state[_JUMP] = st.session_state.get(_JUMP, 0) + 1
 
 
+@cache
+def sources_of_the_list(_: str) -> tuple[str, ...]:
+    """The sources that many medicines rest on, as they come in the list."""
+    cited = Counter(source for medicine in catalogue().medicines.values() for source in medicine.sources)
+    return tuple(source for source, times in cited.items() if times >= CITED_BY_MANY)
+
+
 def medicine_list(medicines: tuple[Medicine, ...], found: Found, cancer: str, opened: str) -> None:
     """Draw the medicines; `cancer` is the one filtered by, `opened` the id of the open medicine."""
-    spoken, shown_in = language(), theme()
-    picks = picks_parameter()
     is_here = any(medicine.id == opened for medicine in medicines)
+    by_test = frozenset(medicine.id for medicine in medicines) & found.by_any_solid_tumor
     _list(
         key=KEY,
         data={
             "heads": [text(f"medicines_page.column_{column}") for column in COLUMNS],
-            "rows": [
-                {
-                    **_row(medicine.id, spoken, shown_in),
-                    "kind": _kind(medicine, picks),
-                    "why": _why(medicine, found, cancer),
-                }
-                for medicine in medicines
-            ],
+            "rows": _rows(language(), theme(), tuple(medicine.id for medicine in medicines), bool(cancer), by_test),
             "detail": {"id": opened, "facts": _facts(catalogue().medicines[opened])} if is_here else None,
             "jump": st.session_state.get(_JUMP, 0),
             "words": {"caption": text("medicines_page.caption"), "newTab": text("medicines_page.new_tab")},
@@ -72,14 +65,21 @@ def medicine_list(medicines: tuple[Medicine, ...], found: Found, cancer: str, op
     )
 
 
+# To open a medicine changes no row: the rows are written once for all who see the same part of the list.
+@lru_cache(maxsize=LISTS_KEPT)
+def _rows(spoken: str, shown_in: str, ids: tuple[str, ...], is_of_cancer: bool, by_test: frozenset[str]) -> str:
+    rows = [{**_row(one, spoken, shown_in), "why": text(_why(one in by_test)) if is_of_cancer else ""} for one in ids]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _why(is_by_test: bool) -> str:
+    return "medicines_page.by_test" if is_by_test else "explore.why_cancer"
+
+
 def _pressed() -> None:
     pressed = st.session_state[KEY].pressed
-    if not isinstance(pressed, dict):
-        return
-    wanted = str(pressed.get("id", ""))
-    if pressed.get("action") == "profile":
-        st.session_state[_LEAVE] = wanted
-    elif not wanted or wanted in catalogue().medicines:
+    wanted = str(pressed.get("id", "")) if isinstance(pressed, dict) else None
+    if wanted is not None and (not wanted or wanted in catalogue().medicines):
         set_address(OPENED, wanted)
 
 
@@ -87,17 +87,10 @@ def _home(medicine: Medicine) -> Subject:
     return catalogue().subjects[catalogue().subjects[medicine.kind].facts.home_type]
 
 
-def _kind(medicine: Medicine, picks: Mapping[str, str], label: str = "") -> dict[str, str]:
-    """A link to the profile of the medicine's kind, the picks with it."""
+def _kind(medicine: Medicine, label: str = "") -> dict[str, str]:
+    """A link to the profile of the medicine's kind; the browser adds the picks."""
     kind = catalogue().subjects[medicine.kind]
-    query = urlencode({"type": kind.id, **picks})
-    return {"id": kind.id, "name": kind.name, "href": f"type?{query}", "label": label}
-
-
-def _why(medicine: Medicine, found: Found, cancer: str) -> str:
-    if not cancer:
-        return ""
-    return text("medicines_page.by_test" if medicine.id in found.by_any_solid_tumor else "explore.why_cancer")
+    return {"name": kind.name, "href": page_href("type", {"type": kind.id}), "label": label}
 
 
 def _cancers(medicine: Medicine) -> list[str]:
@@ -121,6 +114,7 @@ def _row(medicine_id: str, spoken: str, shown_in: str) -> dict[str, object]:
         "brand": medicine.brand_names[0] if medicine.brand_names else "",
         "marks": marks,
         "type": home.name,
+        "kind": _kind(medicine),
         "mark": {"shape": home.facts.shape, "colour": colour_of(home.facts, shown_in)},
         "target": ", ".join(medicine.targets) or text("type.target_none"),
         "cancers": names if medicine.is_in_use else text("type.former_uses", names=names),
@@ -138,7 +132,7 @@ def _facts(medicine: Medicine) -> list[Fact]:
     kind = catalogue().subjects[medicine.kind]
     brands = ", ".join(medicine.brand_names) or text("medicines_page.brands_none")
     what = _fact(text("medicines_page.what"), text("medicines_page.what_is", kind=kind.name, type=_home(medicine).name))
-    what["kind"] = _kind(medicine, picks_parameter(), text("medicines_page.profile", name=kind.name))
+    what["kind"] = _kind(medicine, text("medicines_page.profile", name=kind.name))
     targets = ", ".join(medicine.targets) or text("medicines_page.acts_on_none")
     notes = _notes(medicine)
     sources = [_source(catalogue().sources[source]) for source in medicine.sources]

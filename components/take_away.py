@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlencode, urlsplit
 
 import altair as alt
 import streamlit as st
 
-from components.content import text
+from components.content import language, text
 from components.frame import notice_lines
-from components.html import element, show
+from components.html import Html, element, joined, show
 from components.picks import PARAMETER as PICKS
 from documents.chart_png import chart_png
 from documents.qr import can_be_code, qr_svg
@@ -31,6 +32,8 @@ FORMS: Mapping[str, tuple[Callable[[Table], bytes], str]] = {
 }
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 CODE_WIDTH = 190  # pixels
+CODE_PATTERN = 3  # of the 8 in which a code may be drawn
+CODES_KEPT = 256  # drawn before; each is about 4 kilobytes
 
 
 def take_away(table_builder: TableBuilder, name: str, address_parameters: Mapping[str, str]) -> None:
@@ -102,5 +105,19 @@ def _link(address: str) -> None:
             show(element("p", text("take_away.link_local"), class_="hint"))
     if right:
         with right:
-            show(element("h3", text("take_away.code")))
-            st.image(qr_svg(address), width=CODE_WIDTH, alt=text("take_away.code_alt", address=address))
+            show(_code(language(), address))
+
+
+@lru_cache(maxsize=CODES_KEPT)
+def _code(_: str, address: str) -> Html:
+    """The code as a picture; any of the standard's patterns can be read, and to look for the best takes five times as
+    long as to draw one."""
+    drawing = b64encode(qr_svg(address, CODE_PATTERN).encode()).decode()
+    picture = element(
+        "img",
+        src=f"data:image/svg+xml;base64,{drawing}",
+        alt=text("take_away.code_alt", address=address),
+        width=str(CODE_WIDTH),
+        height=str(CODE_WIDTH),
+    )
+    return joined([element("h3", text("take_away.code")), picture])

@@ -21,10 +21,13 @@ def can_be_code(address: str) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def qr_svg(address: str) -> str:
-    """The code as an SVG drawing that fills the place it is given; drawn once for an address, which holds ids only."""
+def qr_svg(address: str, pattern: int | None = None) -> str:
+    """The code as an SVG drawing that fills the place it is given; drawn once for an address, which holds ids only.
+
+    `pattern` is one of the standard's masks, 0 to 7; without it the best of them is looked for, which takes longer.
+    """
     buffer = io.BytesIO()
-    _code(address).save(
+    _code(address, pattern).save(
         buffer,
         kind="svg",
         border=BORDER,
@@ -45,7 +48,7 @@ def qr_png(address: str, scale: int = 8) -> bytes:
     return buffer.getvalue()
 
 
-def _code(address: str) -> segno.QRCode:
+def _code(address: str, pattern: int | None = None) -> segno.QRCode:
     if not can_be_code(address):
         raise ValueError("not an address that can be made a code")
-    return segno.make(address, error="m", micro=False)
+    return segno.make(address, error="m", micro=False, mask=pattern)

@@ -21,7 +21,7 @@ def listed(test: AppTest) -> dict[str, Any]:
         proto = block.proto
         data = json.loads(proto.json) if getattr(proto, "json", "") else {}
         if "rows" in data and "heads" in data:
-            return dict(data)
+            return {**data, "rows": json.loads(data["rows"])}
     return {}
 
 
