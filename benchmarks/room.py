@@ -21,7 +21,8 @@ from data.load import Catalogue, load_catalogue
 from data.talk import default_choice, notice_lines, talk
 from documents.deck import DeckSettings, deck
 from documents.handout import Print
-from documents.handout_files import handout_file, handout_names
+from documents.handout_files import handout_file
+from documents.handout_names import handout_names
 
 SITE = "https://immunotherapy.example.org"
 RUNS = 15

@@ -16,6 +16,7 @@ from components.links import page_href
 from components.marks import theme
 from components.sheet_state import CONTROLS
 from components.terms import lines_in_pieces, own_entries, term_data, terms_named
+from data.kept import kept
 from data.model import Statement, Subject
 from data.query import Row, comparison, numbered_sources
 from documents.figures.marks import colour_of
@@ -46,6 +47,7 @@ def compared(ids: tuple[str, ...]) -> Compared:
 
 
 @lru_cache(maxsize=TABLES_KEPT)
+@kept
 def _compared(_: str, ids: tuple[str, ...]) -> Compared:
     rows = comparison(catalogue(), ids)
     numbers = numbered_sources(catalogue(), (said for row in rows for said in row.cells))
@@ -106,6 +108,7 @@ def _lines_of_cells(known: Compared, rows: Iterable[Row]) -> dict[tuple[str, ...
 
 
 @cache
+@kept
 def _lines(lines: tuple[str, ...], leave_out: frozenset[str], _: str) -> _Lines:
     pieces = lines_in_pieces(lines, leave_out)
     linked = (piece.term for line in pieces for piece in line if piece.term)

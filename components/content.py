@@ -11,6 +11,7 @@ import streamlit as st
 from components.maintenance import maintenance_page
 from data.dates import long_date
 from data.faults import ContentError
+from data.kept import kept
 from data.load import DEFAULT_LANGUAGE, LANGUAGES, Catalogue, load_catalogue
 
 LANGUAGE_KEY = "language"
@@ -26,6 +27,7 @@ def language() -> str:
 
 # Streamlit's own cache hashes the arguments on each call, a hundred times the cost of this one.
 @cache
+@kept
 def _load(language: str) -> Catalogue | None:
     # Broken content is logged once with every fault, then remembered as None until the next start.
     try:

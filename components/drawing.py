@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.content import catalogue, language
 from components.marks import theme
+from data.kept import kept
 from documents.figures.drawings import mechanism_drawing
 
 HERE = Path(__file__).parent
@@ -22,6 +23,7 @@ _drawing = st.components.v2.component(
 
 
 @cache
+@kept
 def _pictures(mechanism: str, language: str, theme: str) -> dict[str, str]:
     words = catalogue().drawings[mechanism]
     drawn = {layout: mechanism_drawing(mechanism, words, theme, layout) for layout in ("wide", "tall")}

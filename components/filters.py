@@ -12,6 +12,7 @@ from components.choices import address_value, choose_one, choose_pill, drawn_whi
 from components.content import catalogue, day, language, text
 from components.html import Html, element, joined, show
 from data.explore import PARTS, Choice, Explorer, Match
+from data.kept import kept
 from data.load import Catalogue
 from data.model import Making, Medicine, Setting, Standing
 from data.query import MEDICINE_LIST_SOURCE, cancers_in_use, medicine_name
@@ -23,6 +24,7 @@ CHOICES_KEPT = 256  # choices whose words were written before; the longest are s
 
 
 @cache
+@kept
 def _explorer(_: str) -> Explorer:
     return Explorer(catalogue())
 
@@ -33,6 +35,7 @@ def explorer() -> Explorer:
 
 
 @cache
+@kept
 def _options(_: str) -> Mapping[str, Mapping[str, str]]:
     """The name of every option of every part, in the order shown."""
     known: Catalogue = catalogue()

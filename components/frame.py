@@ -15,6 +15,7 @@ from components.links import TERM, page_link
 from components.marks import theme
 from components.redraw import sheet_is_not_shown
 from components.sheet_state import sheet_count
+from data.kept import kept
 from data.model import Source, Statement
 from data.query import numbered_sources, overdue
 
@@ -75,6 +76,7 @@ def _nothing() -> None:
 
 
 @cache
+@kept
 def _style(shown_in: str) -> str:
     """The style sheet with the colours of the light or the dark theme."""
     colours = "".join(f"--{name}: {st.get_option(f'theme.{shown_in}.{key}')};" for name, key in COLOURS.items())
@@ -135,6 +137,7 @@ def notice_lines() -> tuple[str, ...]:
 
 
 @cache
+@kept
 def _notice_lines(_: str) -> tuple[str, ...]:
     newest = max(source.checked_on for source in catalogue().sources.values())
     lines = [text(f"notice.{part}") for part in ("learning", "not_advice", "no_change", "emergency")]
@@ -147,6 +150,7 @@ def notice(place: str = "foot") -> None:
 
 
 @cache
+@kept
 def _notice(_: str, place: str) -> Html:
     heading = element("h2", text("notice.heading"), class_="box-heading")
     return element("div", heading, items(notice_lines()), class_=f"notice {place}")

@@ -14,11 +14,13 @@ from components.html import Html, element, items, joined, show
 from components.links import TERM, page_link
 from components.marks import theme
 from data.glossary import NO_TYPE, Glossary, build_glossary, letter_of
+from data.kept import kept
 from data.model import Statement, Term
 from documents.figures.marks import colour_of
 
 
 @cache
+@kept
 def _glossary(_: str) -> Glossary:
     return build_glossary(catalogue())
 
@@ -50,6 +52,7 @@ def large_entry(term: Term, numbers: Mapping[str, int]) -> None:
 
 
 @cache
+@kept
 def _large(term_id: str, _: str, shown_in: str, numbers: tuple[tuple[str, int], ...]) -> Html:
     term = catalogue().terms[term_id]
     near = [catalogue().terms[other] for other in glossary().related[term.id]]
@@ -73,6 +76,7 @@ def entries(terms: Iterable[Term], numbers: Mapping[str, int]) -> None:
 
 
 @cache
+@kept
 def _entry(term_id: str, _: str, shown_in: str, numbers: tuple[tuple[str, int], ...]) -> Html:
     term = catalogue().terms[term_id]
     return element(
@@ -101,6 +105,7 @@ def index_of_names() -> None:
 
 
 @cache
+@kept
 def _index(_: str) -> Html:
     groups = groupby(glossary().terms, key=letter_of)
     return element(

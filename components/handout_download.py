@@ -13,8 +13,8 @@ from components.organisation import organisation
 from components.talk_view import site_root
 from data.talk import notice_lines
 from documents.handout import Print
-from documents.handout_files import handout_file
 from documents.sheet_document import Paper
+from documents.when_pressed import handout_file
 
 
 def handout_download(

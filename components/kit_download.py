@@ -14,11 +14,13 @@ from components.html import element, show
 from components.kit_store import FAILED, KitStore
 from components.organisation import organisation
 from components.talk_view import site_root
+from data.kept import kept
 from data.load import Catalogue
 from data.talk import notice_lines
 from documents.handout import Print
-from documents.kit import Progress, content_version, kit_progress, kit_version
+from documents.kit_version import Progress, content_version, kit_version
 from documents.sheet_document import Paper
+from documents.when_pressed import kit_progress
 
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 _FULL = "kit_full"  # said once, when too many kits are waiting
@@ -37,6 +39,7 @@ def _app_version() -> str:
 
 
 @cache
+@kept
 def _content(language: str) -> str:
     return content_version(catalogue())
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from time import sleep
 
-from documents.kit import Progress
+from documents.kit_version import Progress
 
 KEPT = 4  # finished kits, about 4 MB each: two papers, and room for a change
 MOST_WAITING = 4  # versions under way; who asks for a further one is told to come back

@@ -11,6 +11,7 @@ import streamlit as st
 from components.choices import address_value, choose_one, choose_one_of, drawn_while_open, set_address
 from components.content import catalogue, day, language, text
 from components.html import Html, element, items, joined, show
+from data.kept import kept
 from data.medicine_query import (
     PARTS,
     SORTS,
@@ -35,6 +36,7 @@ NAMED_HIDDEN = 4
 
 
 @cache
+@kept
 def _index(spoken: str) -> MedicineIndex:
     return medicine_index(catalogue())
 

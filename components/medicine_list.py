@@ -14,6 +14,7 @@ from components.content import catalogue, day, language, text
 from components.frame import source_text
 from components.links import page_href
 from components.marks import theme
+from data.kept import kept
 from data.medicine_query import Found
 from data.model import Medicine, Source, Subject
 from data.query import MEDICINE_LIST_SOURCE
@@ -98,6 +99,7 @@ def _cancers(medicine: Medicine) -> list[str]:
 
 
 @cache
+@kept
 def _row(medicine_id: str, spoken: str, shown_in: str) -> dict[str, object]:
     """What a row says of a medicine in every view of it."""
     medicine = catalogue().medicines[medicine_id]

@@ -14,6 +14,7 @@ from components.names import decode_index
 from components.search_box import has_symptom_words
 from data.decode import Decoded, decode
 from data.headline_checks import Checked, CheckIndex, build_check_index, check_headline
+from data.kept import kept
 from data.news_text import LONGEST_NEWS, NewsText, news_text
 
 WORDS = "news_words"  # what stands in the box
@@ -38,6 +39,7 @@ class ReadNews:
 
 
 @cache
+@kept
 def _check_index(spoken: str) -> CheckIndex:
     return build_check_index(catalogue())
 

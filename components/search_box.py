@@ -14,6 +14,7 @@ from components.links import TERM
 from components.pages import page_door
 from data import search as searching
 from data.glossary import look_up
+from data.kept import kept
 from data.query import MEDICINE_LIST_SOURCE
 from data.search import LONGEST_SEARCH, Hit, SearchIndex, build_index, search
 
@@ -24,6 +25,7 @@ CALL_SOURCES = ("r64", "r69")  # hospital lists of what to call about
 
 
 @cache
+@kept
 def _index(_: str) -> SearchIndex:
     return build_index(catalogue())
 

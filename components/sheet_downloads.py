@@ -19,10 +19,8 @@ from components.share import share_address, share_sheet
 from data.sheet import TOP
 from documents.printable import can_print
 from documents.sheet_document import Paper, SheetDocument, sheet_document
-from documents.sheet_pdf import question_pages, sheet_pdf
 from documents.sheet_text import sheet_text
-from documents.sheet_word import sheet_word
-from documents.typst_pdf import CannotPrint
+from documents.when_pressed import question_pages, sheet_pdf, sheet_word
 
 Size = Literal["regular", "large"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -83,10 +81,7 @@ def _length(document: SheetDocument) -> None:
     """
     known = st.session_state.get(_LENGTH)
     if known is None or known[0] != document:
-        try:
-            known = (document, question_pages(document))
-        except CannotPrint:
-            known = (document, 0)
+        known = (document, question_pages(document))
         st.session_state[_LENGTH] = known
     pages = known[1]
     if pages == 1:

@@ -9,11 +9,13 @@ import streamlit as st
 from components.content import catalogue, day, language, text
 from components.frame import source_item
 from components.html import Html, element, show
+from data.kept import kept
 
 LARGE_GROUP = 8  # sources; a publisher with so many has a group of its own
 
 
 @cache
+@kept
 def _groups(_: str) -> tuple[list[tuple[str, Html]], Html]:
     """Large groups with their labels, and one list of all other sources; made once for a language."""
     by_publisher: dict[str, list[str]] = {}

@@ -8,19 +8,16 @@ from datetime import date
 from functools import lru_cache, partial
 from urllib.parse import urlencode, urlsplit
 
-import altair as alt
 import streamlit as st
 
 from components.content import language, text
 from components.frame import notice_lines
 from components.html import Html, element, joined, show
 from components.picks import PARAMETER as PICKS
-from documents.chart_png import chart_png
 from documents.qr import can_be_code, qr_svg
 from documents.table import Table
 from documents.table_csv import table_csv
-from documents.table_pdf import table_pdf
-from documents.table_xlsx import table_xlsx
+from documents.when_pressed import table_pdf, table_xlsx
 
 # What makes a table of a view, given the view's address, the lines of the notice, and today.
 TableBuilder = Callable[[str, Sequence[str], date], Table]
@@ -57,11 +54,6 @@ def take_away(table_builder: TableBuilder, name: str, address_parameters: Mappin
                 on_click="ignore",
             )
     _link(address)
-
-
-def chart_download(chart: alt.TopLevelMixin, name: str) -> None:
-    """Offer a chart as a PNG picture, drawn when the button is pressed; `name` is the file's, without its ending."""
-    picture_download(partial(chart_png, chart), name)
 
 
 def picture_download(draw: Callable[[], bytes], name: str) -> None:

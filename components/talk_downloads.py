@@ -16,9 +16,9 @@ from components.kit_download import kit_download
 from components.organisation import organisation
 from components.talk_view import site_root
 from data.talk_model import Talk
-from documents.deck import DeckSettings, deck
-from documents.handout_files import CALL, COMPARE, handout_names
+from documents.handout_names import CALL, COMPARE, handout_names
 from documents.sheet_document import Paper
+from documents.when_pressed import deck
 
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -39,10 +39,9 @@ def talk_downloads(told: Talk) -> None:
 
 def _deck(told: Talk) -> None:
     show(element("h3", text("room.deck")), element("p", text("room.deck_holds", count=len(told.slides))))
-    settings = DeckSettings(date.today(), site_root(), organisation())
     st.download_button(
         text("room.deck_button"),
-        partial(deck, catalogue(), told, settings),
+        partial(deck, catalogue(), told, date.today(), site_root(), organisation()),
         file_name=f"{text('room.deck_file', minutes=told.choice.length)}.pptx",
         mime=PRESENTATION,
         key="talk_deck",

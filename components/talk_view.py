@@ -19,6 +19,7 @@ from components.marks import theme
 from components.picks import picks_parameter
 from components.slides import slide_html
 from components.talk_notes import notes_html
+from data.kept import kept
 from data.talk import read_choice, talk, write_choice
 from data.talk_model import Talk, TalkChoice
 
@@ -62,12 +63,14 @@ def site_root(page: str = PAGE) -> str:
 
 
 @lru_cache(maxsize=KEPT)
+@kept
 def talk_of(choice: TalkChoice, language: str) -> Talk:
     """The talk for a choice, made once."""
     return talk(catalogue(), choice)
 
 
 @lru_cache(maxsize=KEPT)
+@kept
 def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
     told = talk_of(choice, language)
     draw: Callable[..., str] = notes_html if view == NOTES else slide_html

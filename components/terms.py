@@ -12,6 +12,7 @@ from components.content import catalogue, language
 from components.html import Html, escape, joined
 from components.links import TERM, page_href, page_link
 from components.names import decode_index
+from data.kept import kept
 from data.term_links import (
     Mention,
     Piece,
@@ -29,17 +30,20 @@ def _finder(spoken: str) -> TermFinder:
 
 
 @cache
+@kept
 def _mentions(line: str, spoken: str) -> tuple[Mention, ...]:
     return mentions(_finder(spoken), line)
 
 
 @cache
+@kept
 def own_entries(subject: str, _: str) -> frozenset[str]:
     """The entries that a page about a subject need not link."""
     return entries_of_subject(catalogue(), subject)
 
 
 @cache
+@kept
 def terms_named(lines: tuple[str, ...], spoken: str) -> frozenset[str]:
     """The entries that some lines name."""
     return frozenset(found.term for line in lines for found in _mentions(line, spoken))
@@ -65,6 +69,7 @@ def linked(lines: Iterable[str], leave_out: Collection[str] = ()) -> dict[str, H
 
 
 @cache
+@kept
 def _linked(lines: tuple[str, ...], leave_out: frozenset[str], _: str) -> tuple[Html, ...]:
     return tuple(joined(map(_markup, pieces)) for pieces in lines_in_pieces(lines, leave_out))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.load import Catalogue
 from data.model import Cancer, Medicine
 from data.query import counted
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def totals(counts: Iterable[Count]) -> dict[str, int]:
 
 def count_frame(counts: Iterable[Count], types: Iterable[str]) -> pd.DataFrame:
     """Counts as a table: a row a group, a column a type, 0 where there is none."""
+    import pandas as pd
+
     rows = pd.DataFrame([(one.group, one.type, one.count) for one in counts], columns=["group", "type", "count"])
     table = rows.pivot_table(index="group", columns="type", values="count", fill_value=0, sort=False)
     return table.reindex(columns=list(types), fill_value=0).astype(int)

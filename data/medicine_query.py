@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import pandas as pd
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from data.explore import is_solid_tumor, target_id
 from data.load import Catalogue
 from data.model import Medicine
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PAGE_SIZE = 50  # rows drawn at once
 FUZZY_FROM = 4  # letters typed before the middle of a name counts and typing errors are forgiven
@@ -253,6 +255,8 @@ def page_with(medicines: Sequence[Medicine], wanted: str, size: int = PAGE_SIZE)
 
 def medicine_frame(catalogue: Catalogue, medicines: Iterable[Medicine]) -> pd.DataFrame:
     """Medicines as a table of readers' words, one row each, for files and exports."""
+    import pandas as pd
+
     return pd.DataFrame(
         [
             {

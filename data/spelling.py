@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
 
 from data.plain_words import has_digit
 from data.search_index import LONG_WORD
@@ -28,13 +26,22 @@ def corrections(
     asked = asked[:MOST_LOOKED_UP]
     if not asked or not among:
         return {}
-    distances = cdist(asked, among, scorer=OSA.distance, score_cutoff=MOST_ERRORS, dtype=np.uint8)
     near: dict[str, list[Option]] = {}
-    for row, column in np.argwhere(distances <= MOST_ERRORS):
-        word, errors = among[column], int(distances[row, column])
+    for row, column, errors in _near(asked, among):
+        word = among[column]
         if _is_near(asked[row], word, errors, word in names):
             near.setdefault(asked[row], []).append((word, errors))
     return {word: _nearest(word, found) for word, found in near.items()}
+
+
+def _near(asked: Sequence[str], among: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Each pair of places whose words are near each other, with how many typing errors lie between."""
+    import numpy as np  # takes as long to load as all of our own modules; a page that nobody searches on needs none
+    from rapidfuzz.process import cdist
+
+    distances = cdist(asked, among, scorer=OSA.distance, score_cutoff=MOST_ERRORS, dtype=np.uint8)
+    for row, column in np.argwhere(distances <= MOST_ERRORS):
+        yield int(row), int(column), int(distances[row, column])
 
 
 def _is_near(typed: str, word: str, errors: int, is_name: bool) -> bool:
@@ -67,10 +74,9 @@ def nearest_names(words: Iterable[str], among: tuple[str, ...], names: frozenset
         options = [word for word in among if word[0].translate(_SOUNDS) == sound]
         if not options:
             continue
-        distances = cdist(alike, options, scorer=OSA.distance, score_cutoff=MOST_ERRORS, dtype=np.uint8)
         near: dict[str, list[Option]] = {}
-        for row, column in np.argwhere(distances <= MOST_ERRORS):
-            option, errors = options[column], int(distances[row, column])
+        for row, column, errors in _near(alike, options):
+            option = options[column]
             if _is_strictly_near(alike[row], option, errors, option in names):
                 near.setdefault(alike[row], []).append((option, errors))
         for word, some in near.items():

@@ -32,6 +32,7 @@ from components.comparison_table import prepare as prepare_comparisons  # noqa: 
 from components.content import is_content_sound  # noqa: E402
 from components.pages import PAGE_IDS  # noqa: E402
 from components.terms import prepare as prepare_terms  # noqa: E402
+from data import kept  # noqa: E402
 from data.faults import ContentError  # noqa: E402
 from data.load import load_catalogue  # noqa: E402
 from deploy.at_once import SendAtOnce  # noqa: E402
@@ -92,11 +93,14 @@ async def _robots(request: Request) -> FileResponse:
 @asynccontextmanager
 async def warm(_: Any) -> AsyncIterator[None]:
     """Prepare all that readers wait for, before the server says that it is healthy."""
+    is_ready = kept.load()
     first_page()
-    if is_content_sound():
+    if not is_ready and is_content_sound():
         prepare_terms()
         prepare_comparisons()
     await rehearse(Runtime.instance())
+    if not is_ready and is_content_sound():
+        kept.save()
     yield
 
 

@@ -9,18 +9,11 @@ from data.load import Catalogue
 from data.model import Subject
 from data.query import comparison
 from documents.handout import Print
+from documents.handout_names import CALL, COMPARE
 from documents.handout_pages import call_handout, comparison_handout, type_handout
 from documents.handout_pdf import handout_pdf
 from documents.table import Table, comparison_table_document
 from documents.table_pdf import table_pdf
-
-CALL, COMPARE = "call", "compare"  # the handouts that are not of one type or kind
-
-
-def handout_names(catalogue: Catalogue) -> tuple[str, ...]:
-    """The names of all handouts: the types, each with its kinds, then when to call and the comparison."""
-    subjects = (one.id for home in catalogue.types for one in (home, *catalogue.kinds_of(home.id)))
-    return (CALL, COMPARE, *subjects)
 
 
 def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], how: Print) -> bytes:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 
 from data.load import Catalogue
 from data.model import StarterSet
-from data.query import overdue
 from data.sheet import Entry, Sheet
 from data.talk import default_choice, talk
 from data.talk_model import LENGTHS, Length
 from documents.deck import DeckSettings, deck
 from documents.handout import Print
-from documents.handout_files import CALL, COMPARE, comparison_table, handout_file
+from documents.handout_files import comparison_table, handout_file
+from documents.handout_names import CALL, COMPARE
+from documents.kit_version import Progress
 from documents.offline_page import offline_page
 from documents.sheet_document import Group, Line, SheetDocument, sheet_document
 from documents.sheet_pdf import sheet_pdf
@@ -26,7 +26,6 @@ from documents.table_pdf import table_pdf
 from documents.table_xlsx import A4, LETTER, table_xlsx
 
 BLANK_TOP, BLANK_REST = 3, 4  # lines for questions on the blank sheet
-FORM = "1"  # of the kit; a change in what it holds makes a new one
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +35,6 @@ class Step:
     path: str
     name: str
     make: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the kit is: how many of all steps are done, what comes next; the ZIP once all are done."""
-
-    done: int
-    total: int
-    name: str
-    kit: bytes = b""
-
-
-def content_version(catalogue: Catalogue) -> str:
-    """A name for all that the catalogue says: the same content gives the same name."""
-    said = [getattr(catalogue, field.name) for field in fields(catalogue) if field.name != "messages"]
-    return sha256(f"{said!r}{sorted(catalogue.messages.items())!r}".encode()).hexdigest()
-
-
-def kit_version(catalogue: Catalogue, content: str, how: Print, app_version: str) -> str:
-    """A name for all that goes into a kit. `content` is the catalogue's own; the day counts only by what is overdue."""
-    late = [source.id for source in overdue(catalogue.sources.values(), how.today)]
-    settings = (content, how.notice, late, how.site, how.paper, how.organisation, app_version, FORM)
-    return sha256(repr(settings).encode()).hexdigest()
 
 
 def kit_progress(catalogue: Catalogue, how: Print) -> Iterator[Progress]:

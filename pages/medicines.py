@@ -29,8 +29,7 @@ from components.take_away import take_away
 from data.medicine_query import PARTS, Found, Slice, find_medicines, page_with
 from data.model import Medicine, Statement
 from data.query import MEDICINE_LIST_SOURCE, in_use
-from documents.figures.chart_drawings import SELECTION
-from documents.figures.charts import ChartName
+from documents.figures.chart_names import SELECTION, ChartName
 from documents.table import medicine_table_document
 
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)

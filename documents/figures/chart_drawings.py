@@ -10,9 +10,9 @@ import altair as alt
 from data.load import Catalogue
 from data.medicine_counts import Count
 from documents.figures.chart_look import FONT, INK, LINE, SHAPES, SIZE, Theme
+from documents.figures.chart_names import SELECTION
 from documents.figures.marks import colour_of
 
-SELECTION = "picked"  # the name under which a press on a mark is told
 BAR = {"light": "#00506b", "dark": "#4cc2e0"}
 LINE_LETTERS = 28  # of a cancer's name, so that the chart fits a phone
 FIRST_LINE = 0.32  # how far down its row a mark stands, beside the first line of the name

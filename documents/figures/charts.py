@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -15,8 +14,7 @@ from data.load import Catalogue
 from data.medicine_counts import Count, by_cancer, by_route, by_year, count_frame, counted_medicines, totals
 from documents.figures.chart_drawings import cancers_drawing, routes_drawing, years_drawing
 from documents.figures.chart_look import Theme
-
-ChartName = Literal["years", "cancers", "routes"]
+from documents.figures.chart_names import ChartName
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
+from data.kept import kept
 from documents.figures import shapes
 from documents.figures.drawings import DRAWINGS, PAIR_WIDTH, STEP_WIDTH
 from documents.figures.shapes import PALETTES, Palette, at, tag
@@ -31,6 +32,7 @@ KEY_SIZE = 64  # a thing in the key stands in a square of this side
 
 
 @cache
+@kept
 def slide_scenes(mechanism: str, theme: str) -> tuple[str, ...]:
     """The scenes of a drawing in reading order, each an SVG that fills the width it is given. They hold no words."""
     drawing, colours = DRAWINGS[mechanism], replace(PALETTES[theme], named=False)
@@ -41,6 +43,7 @@ def slide_scenes(mechanism: str, theme: str) -> tuple[str, ...]:
 
 
 @cache
+@kept
 def key_shape(mechanism: str, name: str, theme: str) -> str:
     """One thing of a drawing by itself, for the key beside it; "" for a name that has no picture."""
     draw = KEY_OF.get((mechanism, name)) or KEY.get(name)
@@ -49,6 +52,7 @@ def key_shape(mechanism: str, name: str, theme: str) -> str:
 
 
 @cache
+@kept
 def talking(theme: str) -> str:
     """Two people who talk: the picture of the slides that ask the room to say it in their own words."""
     c = replace(PALETTES[theme], named=False)
@@ -65,6 +69,7 @@ def talking(theme: str) -> str:
 
 
 @cache
+@kept
 def phone(theme: str) -> str:
     """A phone that rings: the picture of the slides that say when to call."""
     c = replace(PALETTES[theme], named=False)

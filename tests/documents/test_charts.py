@@ -10,7 +10,8 @@ import pytest
 from data.load import Catalogue
 from data.medicine_counts import by_cancer, by_route, by_year, counted_medicines, totals
 from data.medicine_query import MedicineChoice, find_medicines, medicine_index
-from documents.figures.charts import ChartName, Figure, figure
+from documents.figures.chart_names import ChartName
+from documents.figures.charts import Figure, figure
 from tests.logic.test_colours import THEME, contrast
 
 NAMES: tuple[ChartName, ...] = get_args(ChartName)

@@ -14,7 +14,8 @@ import pytest
 
 from data.load import Catalogue, load_catalogue
 from documents.handout import Handout, Print
-from documents.handout_files import handout_file, handout_names
+from documents.handout_files import handout_file
+from documents.handout_names import handout_names
 from documents.handout_pages import call_handout, comparison_handout, type_handout
 from documents.handout_pdf import handout_pdf
 from documents.organisation import Organisation

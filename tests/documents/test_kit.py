@@ -16,7 +16,8 @@ import pytest
 from data.load import Catalogue, load_catalogue
 from data.talk import notice_lines
 from documents.handout import Print
-from documents.kit import Progress, content_version, kit_progress, kit_steps, kit_version
+from documents.kit import kit_progress, kit_steps
+from documents.kit_version import Progress, content_version, kit_version
 from tests.documents.tables import flat, text_of
 from tests.documents.test_sheet_outputs import ORGANISATION
 

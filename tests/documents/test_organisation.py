@@ -18,7 +18,7 @@ from data.talk import default_choice, talk
 from documents.deck import DeckSettings, deck
 from documents.handout import Print
 from documents.handout_pages import type_handout
-from documents.organisation import LARGEST_FILE, PRINTED_SIDE, SETTINGS, load_organisation
+from documents.organisation_file import LARGEST_FILE, PRINTED_SIDE, SETTINGS, load_organisation
 from tests.conftest import ROOT
 
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from components import kit_download
 from components.kit_store import FAILED, MOST_WAITING, KitStore
 from data.load import Catalogue
-from documents.kit import Progress
+from documents.kit_version import Progress
 from tests.conftest import ROOT
 
 
