@@ -6,9 +6,11 @@ from functools import cache
 
 from components.content import catalogue
 from data.decode import DecodeIndex, build_decode_index
+from data.kept import kept
 
 
 @cache
+@kept
 def decode_index(_: str) -> DecodeIndex:
     """The index of a language."""
     return build_decode_index(catalogue())

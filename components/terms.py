@@ -25,6 +25,7 @@ from data.term_links import (
 
 
 @cache
+@kept
 def _finder(spoken: str) -> TermFinder:
     return build_term_finder(catalogue(), decode_index(spoken))
 

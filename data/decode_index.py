@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from types import MappingProxyType
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
@@ -82,6 +83,18 @@ class DecodeIndex:
     long_words: tuple[str, ...]  # those in which typing errors are forgiven
     medicine_words: frozenset[str]
 
+    def __getstate__(self) -> dict[str, object]:
+        """All but the automaton, which cannot be written down."""
+        return {name: value for name, value in self.__dict__.items() if name != "automaton"}
+
+    def __setstate__(self, kept: dict[str, Any]) -> None:
+        """The same index, with an automaton of its own."""
+        self.__dict__.update(kept, automaton=_automaton(kept["names"]))
+
+
+def _automaton(names: Iterable[tuple[Name, ...]]) -> AhoCorasick:
+    return AhoCorasick(["".join(same[0].words) for same in names], store_patterns=False)
+
 
 def one_thing(catalogue: Catalogue) -> Mapping[str, str]:
     """Each term that is the same thing as a medicine, a type or a kind, with that thing: "term:id" to "kind:id"."""
@@ -114,9 +127,10 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
     words = {word for name in names for word in name.words}
     phrases = build_phrase_index(tuple(_phrases(rules)))
     medicine_words = {w for name in names for t in name.things if t.startswith("medicine:") for w in name.words}
+    grouped = tuple(tuple(same.values()) for same in by_joined.values())
     return DecodeIndex(
-        names=tuple(tuple(same.values()) for same in by_joined.values()),
-        automaton=AhoCorasick(list(by_joined), store_patterns=False),
+        names=grouped,
+        automaton=_automaton(grouped),
         care=MappingProxyType(_care(rules)),
         short=Care(_groups(rules)[SHORT_GROUP], frozenset(), REACH, capitals_suffice=False),
         phrases=phrases,

@@ -60,7 +60,8 @@ MaybeUrl = Annotated[str | None, BeforeValidator(lambda v: None if v == "" else 
 class Thing(BaseModel):
     """A row of a content table: frozen, and closed to columns nobody asked for."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Only what reads content files needs the checks; a start that finds the content kept ready does without.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     id: Id
 
@@ -216,7 +217,7 @@ class Term(Thing):
 class StatementRow(BaseModel):
     """The fact side of a statement: whether it is known, and who says so."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     part: Id
     state: State

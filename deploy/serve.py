@@ -8,6 +8,8 @@ parts that is no page, it finds nothing at all, and the reader sees an empty win
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import html
 import os
 import sys
@@ -25,6 +27,7 @@ from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Route
 from streamlit.runtime import Runtime
 
+gc.disable()  # until all is loaded: nothing is thrown away before, and looking for it takes a tenth of the start
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -39,11 +42,13 @@ from deploy.at_once import SendAtOnce  # noqa: E402
 from deploy.closed import ClosedDoors, OwnPagesOnly  # noqa: E402
 from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
 from deploy.warm import rehearse  # noqa: E402
+from documents.when_pressed import load as load_libraries  # noqa: E402
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 SERVER_IS_HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" }</script>'
 ICON = ROOT / "static" / "icon.png"
 ROBOTS = ROOT / "static" / "robots.txt"
+QUIET = 10  # seconds after the start in which nothing is done but answering
 DAY = 24 * 60 * 60  # seconds
 
 
@@ -101,7 +106,16 @@ async def warm(_: Any) -> AsyncIterator[None]:
     await rehearse(Runtime.instance())
     if not is_ready and is_content_sound():
         kept.save()
+    gc.enable()
+    later = asyncio.create_task(_bring_libraries())
     yield
+    later.cancel()
+
+
+async def _bring_libraries() -> None:
+    """Bring what a first download needs, once the readers who waited for the doors to open have their page."""
+    await asyncio.sleep(QUIET)
+    await asyncio.to_thread(load_libraries)
 
 
 app = st.App(
