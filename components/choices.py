@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
-from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from data.addresses import read_ids, write_ids
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 Id = TypeVar("Id", bound=str)  # a literal type keeps its values
 
@@ -117,8 +119,10 @@ def choose_several(
 
 
 def drawn_while_open(label: str, key: str, chosen: Sequence[str]) -> ExpanderContainer:
-    """A part of the page whose inside is drawn while it is open: test `.open`. A reader opens it, or what is `chosen`
-    inside of it, when an address brings that."""
+    """A part of the page whose inside is to be drawn while it is `.open`.
+
+    A reader opens it; so does an address, by what is `chosen` inside of it.
+    """
     seen = f"{key}_seen"
     now = tuple(chosen)
     if any(now) and (key not in st.session_state or st.session_state.get(seen) != now):
