@@ -39,7 +39,7 @@ def found_kinds(choice: Choice, chosen: tuple[str, ...]) -> None:
         data={
             **confirmed(KEY),
             "groups": _written(language(), theme(), choice),
-            "chosen": list(chosen),
+            "chosen": tuple(chosen),
             "most": MOST_COMPARED,
         },
         on_presses_change=_pressed,

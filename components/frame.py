@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -20,7 +21,9 @@ from data.model import Source, Statement
 from data.query import numbered_sources, overdue
 
 HERE = Path(__file__).parent
-ICON = "/app/static/icon.png"  # its address; a path would be read, hashed and stored in each run
+# Its address; a path would be read, hashed and stored in each run. Behind our launcher the first page has it already:
+# to be told of an icon, Streamlit loads numpy.
+ICON = None if "FIRST_PAGE_HAS_ICON" in os.environ else "/app/static/icon.png"
 LISTS_KEPT = 256  # lists of sources made before; the longest is about 30 kilobytes
 RULES = "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("style.css", "shapes.css"))
 # Names that style.css gives to colours of the theme, which the page itself does not offer as CSS variables.

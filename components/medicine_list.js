@@ -128,7 +128,8 @@ const build = (data, press) => {
   return table
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: sent, parentElement, setTriggerValue }) {
+  const data = { ...sent, words: JSON.parse(sent.words), detail: sent.detail ? JSON.parse(sent.detail) : null }
   const place = parentElement.querySelector(".medicines")
   const active = place.getRootNode().activeElement?.dataset?.medicine
   const isFirst = !place.firstChild

@@ -14,6 +14,7 @@ from components.content import catalogue, day, language, text
 from components.frame import source_text
 from components.links import page_href
 from components.marks import theme
+from components.presses import as_text
 from data.kept import kept
 from data.medicine_query import Found
 from data.model import Medicine, Source, Subject
@@ -56,11 +57,11 @@ def medicine_list(medicines: tuple[Medicine, ...], found: Found, cancer: str, op
     _list(
         key=KEY,
         data={
-            "heads": [text(f"medicines_page.column_{column}") for column in COLUMNS],
+            "heads": tuple(text(f"medicines_page.column_{column}") for column in COLUMNS),
             "rows": _rows(language(), theme(), tuple(medicine.id for medicine in medicines), bool(cancer), by_test),
-            "detail": {"id": opened, "facts": _facts(catalogue().medicines[opened])} if is_here else None,
+            "detail": as_text({"id": opened, "facts": _facts(catalogue().medicines[opened])}) if is_here else "",
             "jump": st.session_state.get(_JUMP, 0),
-            "words": {"caption": text("medicines_page.caption"), "newTab": text("medicines_page.new_tab")},
+            "words": as_text({"caption": text("medicines_page.caption"), "newTab": text("medicines_page.new_tab")}),
         },
         on_pressed_change=_pressed,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,15 @@ MOST_AT_ONCE = 200
 def session_token() -> str:
     """Names this session to the browser, so that it can tell a new one from the one before."""
     return str(st.session_state.setdefault(_TOKEN, secrets.token_hex(4)))
+
+
+def as_text(thing: object) -> str:
+    """A mapping for a component's script, as JSON.
+
+    Streamlit looks whether a list or a mapping that it is given is a table, and loads pandas for that, which takes
+    longer than a whole start of the server. Strings, numbers and tuples it passes on.
+    """
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
 
 
 def confirmed(key: str) -> dict[str, object]:

@@ -21,6 +21,6 @@ _picker = st.components.v2.component(
 
 def question_picker(questions: Iterable[Question], place: str) -> None:
     """A check box a question; `place` keeps two pickers on one page apart. The browser knows what is on the sheet."""
-    listed = [(question.id, question.text) for question in questions]
+    listed = tuple((question.id, question.text) for question in questions)
     if listed:
         _picker(key=f"pick_{place}", data={"questions": listed})

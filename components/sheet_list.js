@@ -57,7 +57,8 @@ export default function ({ data, parentElement, setStateValue }) {
   const place = parentElement.querySelector(".sheet")
   const active = place.getRootNode().activeElement?.dataset
   const press = presses(data, setStateValue)
-  const { entries, top, words } = data
+  const { entries, top } = data
+  const words = JSON.parse(data.words)
   const parts = [list(entries.slice(0, top), 0, words.top, words, entries.length, press)]
   if (entries.length > top) parts.push(list(entries.slice(top), top, words.rest, words, entries.length, press))
   place.replaceChildren(...parts)

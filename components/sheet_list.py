@@ -11,7 +11,7 @@ from components.content import catalogue, text
 from components.html import element, show
 from components.own_question import begin_change
 from components.picks import set_sheet, sheet
-from components.presses import DEFAULT, SCRIPT, confirmed, do_presses
+from components.presses import DEFAULT, SCRIPT, as_text, confirmed, do_presses
 from components.redraw import draw_sheet_again
 from data.sheet import TOP, Entry
 
@@ -46,7 +46,7 @@ def sheet_list() -> None:
         default=DEFAULT,
         data={
             **confirmed(KEY),
-            "entries": [
+            "entries": tuple(
                 {
                     "id": _entry_id(entry),
                     "text": entry_text(entry),
@@ -54,15 +54,17 @@ def sheet_list() -> None:
                     "note": entry.note,
                 }
                 for entry in entries
-            ],
+            ),
             "top": TOP,
-            "words": {
-                **{action: text(f"questions.{action}") for action in ACTIONS},
-                "own": text("questions.own_mark"),
-                "note": text("questions.note_mark"),
-                "top": text("questions.top_three"),
-                "rest": text("questions.the_rest"),
-            },
+            "words": as_text(
+                {
+                    **{action: text(f"questions.{action}") for action in ACTIONS},
+                    "own": text("questions.own_mark"),
+                    "note": text("questions.note_mark"),
+                    "top": text("questions.top_three"),
+                    "rest": text("questions.the_rest"),
+                }
+            ),
         },
         on_presses_change=_pressed,
     )

@@ -108,14 +108,14 @@ const afterPrint = () => {
 export default function ({ data, parentElement, setTriggerValue }) {
   const isNew = !stage?.isConnected || deck?.view !== data.view
   const shown = isNew ? data.start : deck.slides[place]?.id
-  deck = data
+  deck = { ...data, words: JSON.parse(data.words) }
   leave = () => setTriggerValue("left", true)
   if (isNew) stage = build(parentElement)
   const known = placeOf(shown)
   place = known < 0 ? 0 : known
   stage.dataset.view = data.view
-  for (const name of ["previous", "next", "end"]) stage.querySelector(`.${name}`).textContent = data.words[name]
-  stage.querySelector(".turns").setAttribute("aria-label", data.words.keys)
+  for (const name of ["previous", "next", "end"]) stage.querySelector(`.${name}`).textContent = deck.words[name]
+  stage.querySelector(".turns").setAttribute("aria-label", deck.words.keys)
   stage.querySelector(".end").href = data.leave
   show()
   if (isNew) stage.querySelector(".lost").textContent = data.lost

@@ -17,6 +17,7 @@ import streamlit as st
 from components.content import catalogue, language, text
 from components.marks import theme
 from components.picks import picks_parameter
+from components.presses import as_text
 from components.slides import slide_html
 from components.talk_notes import notes_html
 from data.kept import kept
@@ -74,16 +75,16 @@ def talk_of(choice: TalkChoice, language: str) -> Talk:
 def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
     told = talk_of(choice, language)
     draw: Callable[..., str] = notes_html if view == NOTES else slide_html
-    slides = [
+    slides = tuple(
         {
             "id": slide.id,
             "title": slide.title,
             "html": draw(*((told, slide) if view == NOTES else (slide, theme, root))),
         }
         for slide in told.slides
-    ]
+    )
     words = ("counter", "announced", "previous", "next", "end", "keys")
-    return {"view": view, "slides": slides, "words": {word: text(f"talk.{word}") for word in words}}
+    return {"view": view, "slides": slides, "words": as_text({word: text(f"talk.{word}") for word in words})}
 
 
 def talk_view(view: str) -> None:

@@ -30,6 +30,7 @@ from streamlit.runtime import Runtime
 gc.disable()  # until all is loaded: nothing is thrown away before, and looking for it takes a tenth of the start
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+os.environ["FIRST_PAGE_HAS_ICON"] = "1"  # read by components/frame.py
 
 from components.comparison_table import prepare as prepare_comparisons  # noqa: E402 - after the path
 from components.content import is_content_sound  # noqa: E402
