@@ -95,7 +95,7 @@ def save(folder: Path = FOLDER, shelf: Shelf = SHELF) -> bool:
             return False
         made = io.BytesIO()
         _Writer(made, protocol=5).dump(shelf.answers)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o755, exist_ok=True)
         name = shelf.key
         unfinished = folder / f"{name}.{os.getpid()}"
         unfinished.write_bytes(hashlib.sha256(made.getvalue()).digest() + made.getvalue())

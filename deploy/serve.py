@@ -25,6 +25,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Route
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime import Runtime
 
 gc.disable()  # until all is loaded: nothing is thrown away before, and looking for it takes a tenth of the start
@@ -33,12 +34,10 @@ sys.path.insert(0, str(ROOT))
 os.environ["FIRST_PAGE_HAS_ICON"] = "1"  # read by components/frame.py
 
 from components.comparison_table import prepare as prepare_comparisons  # noqa: E402 - after the path
-from components.content import is_content_sound  # noqa: E402
+from components.content import is_content_sound, text  # noqa: E402
 from components.pages import PAGE_IDS  # noqa: E402
 from components.terms import prepare as prepare_terms  # noqa: E402
 from data import kept  # noqa: E402
-from data.faults import ContentError  # noqa: E402
-from data.load import load_catalogue  # noqa: E402
 from deploy.at_once import SendAtOnce  # noqa: E402
 from deploy.closed import ClosedDoors, OwnPagesOnly  # noqa: E402
 from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
@@ -59,6 +58,11 @@ class NoPage(StringConvertor):
     regex = r"(?!_stcore|static/|app/|media/|component/|auth/|oauth2)[^.]*[^./]"
 
 
+def _no_packaged_components(*_: object, **__: object) -> None:
+    """No installed package brings components of its own: to look through them all takes 100 ms of a start."""
+
+
+BidiComponentManager.discover_and_register_components = _no_packaged_components  # type: ignore[method-assign]
 register_url_convertor("no_page", NoPage())
 
 
@@ -75,11 +79,9 @@ def first_page() -> str:
     With broken content it stays Streamlit's own; the page below it then says what is wrong.
     """
     page = _index()
-    try:
-        words = load_catalogue().messages
-    except ContentError:
+    if not is_content_sound():
         return page
-    name, tagline = html.escape(words("site.name")), html.escape(words("site.tagline"))
+    name, tagline = html.escape(text("site.name")), html.escape(text("site.tagline"))
     description = f'<meta name="description" content="{tagline}">'
     return page.replace("<title>Streamlit</title>", f"<title>{name}</title>{description}")
 
