@@ -76,7 +76,7 @@ def test_every_medicine_opens_with_all_that_is_known(catalogue: Catalogue) -> No
         test.query_params["medicine"] = medicine.id
         test.run()
         assert not test.exception, medicine.id
-        facts = {fact["head"]: fact for fact in listed(test)["detail"]["facts"]}
+        facts = {fact["head"]: fact for fact in json.loads(listed(test)["detail"])["facts"]}
         said = json.dumps(facts, ensure_ascii=False)
         for words_of in (*medicine.brand_names, *medicine.targets, catalogue.subjects[medicine.kind].name):
             assert words_of in said, (medicine.id, words_of)
