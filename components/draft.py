@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ from data.typed_text import LONGEST
 Mode = Literal["ask", "keep", "forget", "clear", "leave"]
 Place = Literal["top", "keep", "file"]  # where a line is said: at the top of the page, or beside what was pressed
 
-KEY, DRAFT_FILE = "draft_keeper", "draft_file"  # the second is a fragment: what it saves changes with each press
+KEY = "draft_keeper"
 OPEN, SURE = "open_draft", "clear_everything_sure"
 _MODE, _ORDER, _SAID = "draft_mode", "draft_order", "draft_said"
 _OFFERED = "clear_everything_offered"
@@ -70,28 +70,10 @@ def draft_line() -> None:
     _said("top")
 
 
-def draft_section() -> None:
-    """All that a reader can do with a draft, and the way to clear it, for the page of the sheet."""
+def save_draft() -> None:
+    """The draft as a file to save, and what that is for. It follows each press: draw it with the sheet."""
     st.header(text("draft.heading"), anchor=False)
-    keep_draft()
     show(element("p", text("draft.file_what")), element("p", text("questions.warn"), class_="hint"))
-    draft_file()
-    _said("file")
-    st.header(text("draft.clear_heading"), anchor=False)
-    clear_everything()
-
-
-def keep_draft() -> None:
-    """The choice to keep a draft on this device, off unless the reader turns it on."""
-    st.session_state[_keep_key()] = _mode() == "keep"
-    st.checkbox(text("draft.keep"), key=_keep_key(), on_change=_switch)
-    _said("keep")
-    show(element("p", text("draft.keep_what")), element("p", text("draft.keep_shared")))
-
-
-@st.fragment(key=DRAFT_FILE)
-def draft_file() -> None:
-    """The draft as a file to save, and the field to open one; what it holds is added to the sheet."""
     wanted = sheet()
     if len(wanted):
         st.download_button(
@@ -101,11 +83,32 @@ def draft_file() -> None:
             mime="application/json",
             on_click="ignore",
         )
+
+
+def draft_section() -> None:
+    """What else a reader can do with a draft, and the way to clear it, for the page of the sheet."""
+    _open_draft()
+    _keep_draft()
+    st.header(text("draft.clear_heading"), anchor=False)
+    clear_everything()
+
+
+def _open_draft() -> None:
+    """The field to open a draft; what it holds is added to the sheet."""
     _file_field(
         key=OPEN,
         data={"label": text("draft.open"), "limit": text("draft.limit", most=LARGEST // 1_000_000), "most": LARGEST},
         on_opened_change=_opened,
     )
+    _said("file")
+
+
+def _keep_draft() -> None:
+    """The choice to keep a draft on this device, off unless the reader turns it on."""
+    st.session_state[_keep_key()] = _mode() == "keep"
+    st.checkbox(text("draft.keep"), key=_keep_key(), on_change=_switch)
+    _said("keep")
+    show(element("p", text("draft.keep_what")), element("p", text("draft.keep_shared")))
 
 
 def clear_everything() -> None:
@@ -128,7 +131,9 @@ def _mode() -> Mode:
 
 def _order() -> str:
     """Names the last order to the browser, so that each is carried out once, in this session only."""
-    return str(st.session_state.setdefault(_ORDER, secrets.token_hex(8)))
+    if _ORDER not in st.session_state:
+        st.session_state[_ORDER] = secrets.token_hex(8)
+    return str(st.session_state[_ORDER])
 
 
 def _set_mode(mode: Mode) -> None:
@@ -214,15 +219,10 @@ def _again() -> None:
 
 
 def _opened() -> None:
-    """Take in a file, then draw the whole page, which says what came of it."""
-    opened = st.session_state[OPEN].opened
-    if isinstance(opened, dict):
-        _take_in(opened)
-    st.rerun()
-
-
-def _take_in(opened: dict[str, Any]) -> None:
     """Add what is in a file to the sheet; a bad file changes nothing."""
+    opened = st.session_state[OPEN].opened
+    if not isinstance(opened, dict):
+        return
     given = opened.get("draft")
     if isinstance(given, str):
         draft, notices = read_draft(given, catalogue().questions)

@@ -14,8 +14,7 @@ from components.content import catalogue, day, language, text
 from components.html import Html, element, items, joined, show
 from components.links import TERM, page_link
 from components.marks import theme
-from components.redraw import sheet_is_not_shown
-from components.sheet_state import sheet_count
+from components.sheet_state import begin_telling, sheet_count
 from data.kept import kept
 from data.model import Source, Statement
 from data.query import numbered_sources, overdue
@@ -46,7 +45,7 @@ _document = st.components.v2.component(
 def run_in_frame(page: st.Page) -> None:
     """Run a page, letting it know that app.py has drawn the frame around it."""
     st.session_state[_FRAMED] = True
-    sheet_is_not_shown()
+    begin_telling()
     try:
         page.run()
     finally:
@@ -188,20 +187,23 @@ def numbers_of(statement: Statement, numbers: Mapping[str, int]) -> Html:
 
 def source_list(statements: Iterable[Statement], today: date | None = None) -> None:
     """The numbered sources of a page, the dates of the oldest check and the next one, and a word if it is overdue."""
+    listed = source_markup(statements, today)
+    if listed:
+        show(listed)
+
+
+def source_markup(statements: Iterable[Statement], today: date | None = None) -> Html:
+    """The same as markup; empty where there are none."""
     ids = tuple(numbered_sources(catalogue(), statements))
-    if not ids:
-        return
-    st.header(text("frame.sources"), anchor=False)
-    for part in _sources(language(), ids, today or date.today()):
-        show(part)
+    return _sources(language(), ids, today or date.today()) if ids else Html()
 
 
 # A list of a hundred sources takes some milliseconds to write, as long as all else on its page.
 @lru_cache(maxsize=LISTS_KEPT)
-def _sources(_: str, ids: tuple[str, ...], today: date) -> tuple[Html, ...]:
+def _sources(_: str, ids: tuple[str, ...], today: date) -> Html:
     sources = [catalogue().sources[source] for source in ids]
     oldest, soonest = min(s.checked_on for s in sources), min(s.next_check for s in sources)
     dates = element("p", text("frame.last_checked", checked=day(oldest), next=day(soonest)), class_="dates")
     late = [element("p", text("frame.overdue"), class_="hint", role="note")] if overdue(sources, today) else []
     listed = element("ol", *(element("li", source_item(source)) for source in sources), class_="sources")
-    return (dates, *late, listed)
+    return joined([element("h2", text("frame.sources")), dates, *late, listed])

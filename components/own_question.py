@@ -7,7 +7,6 @@ import streamlit as st
 from components.content import catalogue, text
 from components.html import element, show
 from components.picks import set_sheet, sheet
-from components.redraw import draw_sheet_again
 from data.sheet import MOST_QUESTIONS, Refusal
 from data.typed_text import LONGEST
 
@@ -63,7 +62,6 @@ def _add() -> None:
         set_sheet(changed)
         st.session_state[WORDS] = ""
     _remember(refusal, "own_added")
-    draw_sheet_again()
 
 
 def _change() -> None:
@@ -83,7 +81,6 @@ def _change() -> None:
         set_sheet(changed)
         _end_change()
     _remember(refusal, "own_changed")
-    draw_sheet_again()
 
 
 def _end_change() -> None:

@@ -18,7 +18,9 @@ MOST_AT_ONCE = 200
 
 def session_token() -> str:
     """Names this session to the browser, so that it can tell a new one from the one before."""
-    return str(st.session_state.setdefault(_TOKEN, secrets.token_hex(4)))
+    if _TOKEN not in st.session_state:
+        st.session_state[_TOKEN] = secrets.token_hex(4)
+    return str(st.session_state[_TOKEN])
 
 
 def as_text(thing: object) -> str:

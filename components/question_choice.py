@@ -25,12 +25,14 @@ def starters() -> None:
     known = catalogue()
     # Open where a visit begins with an empty sheet, and left so: closing it under a press would lose the focus.
     is_open = st.session_state.setdefault(_STARTERS_OPEN, not len(sheet()))
-    with st.expander(text("questions.starters"), expanded=is_open):
-        show(element("p", text("questions.starters_lead")))
-        for starter in known.starter_sets.values():
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.button(starter.name, key=f"starter_{starter.id}", on_click=put_all, args=(starter.questions,))
-                show(element("p", starter.for_whom, class_="starter"))
+    part = st.expander(text("questions.starters"), expanded=is_open, key="starters", on_change="rerun")
+    if part.open:
+        with part:
+            show(element("p", text("questions.starters_lead")))
+            for starter in known.starter_sets.values():
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.button(starter.name, key=f"starter_{starter.id}", on_click=put_all, args=(starter.questions,))
+                    show(element("p", starter.for_whom, class_="starter"))
     compared = st.session_state.get(COMPARED, ())
     if compared:
         names = ", ".join(known.subjects[subject].name for subject in compared)

@@ -14,7 +14,6 @@ from components.frame import notice_lines
 from components.html import element, show
 from components.organisation import organisation
 from components.picks import can_undo, clear, sheet, undo
-from components.redraw import draw_sheet_again
 from components.share import share_address, share_sheet
 from data.sheet import TOP
 from documents.printable import can_print
@@ -93,15 +92,5 @@ def _length(document: SheetDocument) -> None:
 def undo_and_clear() -> None:
     """Take the last change back, or empty the sheet."""
     with st.container(horizontal=True):
-        st.button(text("questions.undo"), on_click=_undo, disabled=not can_undo())
-        st.button(text("questions.clear"), on_click=_clear, disabled=not len(sheet()))
-
-
-def _undo() -> None:
-    undo()
-    draw_sheet_again()
-
-
-def _clear() -> None:
-    clear()
-    draw_sheet_again()
+        st.button(text("questions.undo"), on_click=undo, disabled=not can_undo())
+        st.button(text("questions.clear"), on_click=clear, disabled=not len(sheet()))

@@ -12,7 +12,6 @@ from components.html import element, show
 from components.own_question import begin_change
 from components.picks import set_sheet, sheet
 from components.presses import DEFAULT, SCRIPT, as_text, confirmed, do_presses
-from components.redraw import draw_sheet_again
 from data.sheet import TOP, Entry
 
 HERE = Path(__file__).parent
@@ -72,7 +71,6 @@ def sheet_list() -> None:
 
 def _pressed() -> None:
     do_presses(KEY, _press)
-    draw_sheet_again()
 
 
 def _press(pressed: dict[str, Any]) -> None:

@@ -20,14 +20,19 @@ def _covered() -> frozenset[int]:
     return frozenset(code for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1))
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(chr(code) for code in _covered()) | {"\n"}
+
+
 def can_print(text: str) -> bool:
     """True if the shipped fonts hold every character of `text`."""
-    return all(character in "\n" or ord(character) in _covered() for character in text)
+    return _known().issuperset(text)
 
 
 def printable(text: str) -> str:
     """`text` with characters that no shipped font has replaced, and long unbroken runs given places to break."""
-    known = "".join(c if c == "\n" or ord(c) in _covered() else MISSING for c in text)
+    known = text if can_print(text) else "".join(c if c in _known() else MISSING for c in text)
     return _LONG_RUN.sub(_with_breaks, known)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents.sheet_data import as_data
-from documents.sheet_document import SheetDocument
+from documents.sheet_document import Group, SheetDocument
 from documents.typst_pdf import page_of_label, tagged_pdf
 
 
@@ -17,6 +17,8 @@ def sheet_pdf(document: SheetDocument) -> bytes:
 def question_pages(document: SheetDocument) -> int:
     """On how many pages the questions stand, before the call card and the rest. Raises CannotPrint.
 
-    The code stands behind the questions and takes longer to draw than all else: the answer needs none.
+    What stands behind the questions cannot move them, and takes longer to lay out than they do: it is left away.
     """
-    return page_of_label("sheet", as_data(replace(document, code=None)), "questions-end")
+    none = Group("", ())
+    questions = replace(document, check_back=none, reminders=none, call_card=none, notice=none, sources=none, code=None)
+    return page_of_label("sheet", as_data(questions), "questions-end")
