@@ -14,11 +14,14 @@ from collections.abc import Callable
 LIBRARIES = {
     "Streamlit and its server": ("streamlit", "streamlit.web.bootstrap", "uvicorn", "starlette.applications"),
     "pydantic and the models of the content": ("data.load",),
-    "pandas": ("pandas",),
-    "Altair": ("altair",),
-    "Word, PowerPoint and Excel": ("docx", "pptx", "xlsxwriter"),
     "the app's own modules": ("components.comparison_table", "components.talk_downloads", "components.news_box"),
 }
+
+
+def _read_what_is_kept() -> None:
+    kept = importlib.import_module("data.kept")
+    if not kept.load(shelf=kept.Shelf()):
+        raise SystemExit("nothing is kept ready: run `python -m deploy.prepare` first")
 
 
 def _read_content() -> None:
@@ -30,7 +33,11 @@ def _steps() -> dict[str, Callable[[], object]]:
         return lambda: [importlib.import_module(name) for name in names]
 
     steps: dict[str, Callable[[], object]] = {what: importing(names) for what, names in LIBRARIES.items()}
-    return {**steps, "reading and checking the content": _read_content}
+    return {
+        **steps,
+        "reading what an earlier start kept": _read_what_is_kept,
+        "instead, where nothing is kept: reading and checking the content": _read_content,
+    }
 
 
 def main() -> None:
