@@ -198,6 +198,11 @@ def source_markup(statements: Iterable[Statement], today: date | None = None) ->
     return _sources(language(), ids, today or date.today()) if ids else Html()
 
 
+@cache
+def _listed(source: str, _: str) -> Html:
+    return element("li", source_item(catalogue().sources[source]))
+
+
 # A list of a hundred sources takes some milliseconds to write, as long as all else on its page.
 @lru_cache(maxsize=LISTS_KEPT)
 def _sources(_: str, ids: tuple[str, ...], today: date) -> Html:
@@ -205,5 +210,5 @@ def _sources(_: str, ids: tuple[str, ...], today: date) -> Html:
     oldest, soonest = min(s.checked_on for s in sources), min(s.next_check for s in sources)
     dates = element("p", text("frame.last_checked", checked=day(oldest), next=day(soonest)), class_="dates")
     late = [element("p", text("frame.overdue"), class_="hint", role="note")] if overdue(sources, today) else []
-    listed = element("ol", *(element("li", source_item(source)) for source in sources), class_="sources")
+    listed = element("ol", *(_listed(source, language()) for source in ids), class_="sources")
     return joined([element("h2", text("frame.sources")), dates, *late, listed])

@@ -33,6 +33,7 @@ CODE_PATTERN = 3  # of the 8 in which a code may be drawn
 CODES_KEPT = 256  # drawn before; each is about 4 kilobytes
 
 
+@st.fragment
 def take_away(table_builder: TableBuilder, name: str, address_parameters: Mapping[str, str]) -> None:
     """Offer a view's table as PDF, Excel and CSV, and the link and QR code to the view.
 
@@ -53,7 +54,10 @@ def take_away(table_builder: TableBuilder, name: str, address_parameters: Mappin
                 key=f"take_away_{name}_{form}",
                 on_click="ignore",
             )
-    _link(address)
+    part = st.expander(text("take_away.link"), key=f"link_{name}", on_change="rerun")
+    if part.open:  # each view has another code, which takes longer to draw than all else here
+        with part:
+            _link(address)
 
 
 def picture_download(draw: Callable[[], bytes], name: str) -> None:
@@ -91,7 +95,7 @@ def _link(address: str) -> None:
     is_code = can_be_code(address)
     left, right = st.columns([3, 1]) if is_code else (st.container(), None)
     with left:
-        show(element("h3", text("take_away.link")), element("p", text("take_away.link_help")))
+        show(element("p", text("take_away.link_help")))
         st.code(address, language=None, wrap_lines=True)
         if is_code and urlsplit(address).hostname in THIS_MACHINE:
             show(element("p", text("take_away.link_local"), class_="hint"))

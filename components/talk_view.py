@@ -110,6 +110,7 @@ def talk_view(view: str) -> None:
 def start_talk() -> None:
     """Begin the talk at its first slide."""
     st.query_params[SLIDE] = talk_of(talk_asked()[0], language()).ids[0]
+    st.rerun()  # all of the page, of which the button is in a part
 
 
 def _leave() -> None:

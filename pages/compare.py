@@ -52,27 +52,35 @@ def row_choice() -> dict[str, str]:
     return {name: st.query_params[name] for name in ("rows", "only") if name in st.query_params}
 
 
-open_page("compare", text("compare.title"))
-show(element("p", text("compare.lead")))
-emergency_line()
-asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED)
-ignored_line(asked.ignored)
-in_order = [s.id for home in catalogue().types for s in (home, *catalogue().kinds_of(home.id))]
-chosen = choose_several(
-    text("compare.choose"),
-    in_order,
-    key=PARAMETER,
-    label_of=label_of,
-    most=MOST_COMPARED,
-    placeholder=text("compare.placeholder"),
-)
+def choose_subjects() -> tuple[str, ...]:
+    """The types and kinds to compare."""
+    asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED)
+    ignored_line(asked.ignored)
+    return choose_several(
+        text("compare.choose"),
+        [s.id for home in catalogue().types for s in (home, *catalogue().kinds_of(home.id))],
+        key=PARAMETER,
+        label_of=label_of,
+        most=MOST_COMPARED,
+        placeholder=text("compare.placeholder"),
+    )
 
-if len(chosen) < 2:
+
+def examples() -> None:
+    """Comparisons to begin with, while there are not two columns."""
     show(element("p", text("compare.too_few"), class_="hint", role="status"))
     st.header(text("compare.examples"), anchor=False)
     named = ((text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)}) for example, ids in EXAMPLES.items())
     show(*(door("compare", name, compare) for name, compare in named))
-else:
+
+
+@st.fragment
+def comparison() -> None:
+    """All that a choice of columns or rows changes."""
+    chosen = choose_subjects()
+    if len(chosen) < 2:
+        examples()
+        return
     rows = compared(chosen).rows
     shown = rows_to_show(rows)
     st.session_state[COMPARED] = chosen
@@ -88,3 +96,9 @@ else:
     else:
         show(element("p", text("compare.no_rows"), class_="hint", role="status"))
     source_list(said for row in rows for said in row.cells)
+
+
+open_page("compare", text("compare.title"))
+show(element("p", text("compare.lead")))
+emergency_line()
+comparison()

@@ -51,4 +51,6 @@ def test_a_page_offers_its_table_in_three_formats_and_its_link(catalogue: Catalo
     assert not page.exception
     buttons = [getattr(button, "label", "") for button in page.get("download_button")]
     assert buttons == [catalogue.messages(f"take_away.{form}") for form in FORMS]
-    assert [code.value for code in page.code] == ["/compare?compare=bcg.car_t_cell_therapy"]
+    assert not page.code, "the link is drawn when it is asked for"
+    page.session_state["link_compare"] = True
+    assert [code.value for code in page.run().code] == ["/compare?compare=bcg.car_t_cell_therapy"]
