@@ -17,7 +17,7 @@ from components.picks import can_undo, clear, sheet, undo
 from components.share import share_address, share_sheet
 from data.sheet import TOP
 from documents.printable import can_print
-from documents.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet_document import Paper, SheetDocument, sheet_document, surely_fits
 from documents.sheet_text import sheet_text
 from documents.when_pressed import question_pages, sheet_pdf, sheet_word
 
@@ -56,7 +56,7 @@ def downloads() -> None:
         address=share_address(),
         organisation=organisation(),
     )
-    _length(document)
+    _length(1 if surely_fits(wanted, document) else _pages(document))
     if not all(can_print(entry.own + entry.note) for entry in wanted.entries):
         show(element("p", text("questions.cannot_print"), class_="hint", role="status"))
     with st.container(horizontal=True):
@@ -72,8 +72,16 @@ def downloads() -> None:
     share_sheet()
 
 
-def _length(document: SheetDocument) -> None:
-    """Say on how many pages the questions stand, and the way to one page.
+def _length(pages: int) -> None:
+    """Say on how many pages the questions stand, and the way to one page."""
+    if pages == 1:
+        show(element("p", text("questions.fits"), role="status"))
+    elif pages > 1:
+        show(element("p", text("questions.too_many_pages", pages=pages, top=TOP), role="status"))
+
+
+def _pages(document: SheetDocument) -> int:
+    """On how many pages the questions stand; 0 for what cannot be printed.
 
     Laying the sheet out takes some milliseconds: it is done anew only when the sheet or its form has changed, and the
     answer is kept in this session alone.
@@ -82,11 +90,7 @@ def _length(document: SheetDocument) -> None:
     if known is None or known[0] != document:
         known = (document, question_pages(document))
         st.session_state[_LENGTH] = known
-    pages = known[1]
-    if pages == 1:
-        show(element("p", text("questions.fits"), role="status"))
-    elif pages > 1:
-        show(element("p", text("questions.too_many_pages", pages=pages, top=TOP), role="status"))
+    return int(known[1])
 
 
 def undo_and_clear() -> None:

@@ -22,6 +22,9 @@ TOP_RULES, REST_RULES = 2, 1  # blank lines for an answer below a question
 SMALLEST_CODE, MODULE = 30.0, 0.45  # millimetres: of a QR code's side, and of one of its modules, to be read by a phone
 
 
+SURELY_ON_ONE_PAGE = 5  # questions of the bank, however long
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the sheet, with what the reader noted about it."""
@@ -82,6 +85,12 @@ class SheetDocument:
     page_of: str  # with {page} and {pages} left to fill
     answer: str
     note: str  # stands before a note
+
+
+def surely_fits(sheet: Sheet, document: SheetDocument) -> bool:
+    """True for few questions of the bank in regular print: they stand on one page without a need to lay them out."""
+    few = len(sheet) <= SURELY_ON_ONE_PAGE and all(entry.question and not entry.note for entry in sheet.entries)
+    return few and not document.is_large and document.letterhead is None
 
 
 def sheet_document(

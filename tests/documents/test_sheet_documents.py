@@ -17,7 +17,7 @@ from data.load import Catalogue
 from data.sheet import Sheet
 from documents import typst_pdf as pdf_module
 from documents.printable import can_print
-from documents.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet_document import SURELY_ON_ONE_PAGE, Paper, SheetDocument, sheet_document, surely_fits
 from documents.sheet_pdf import question_pages, sheet_pdf
 from documents.sheet_text import sheet_text
 from tests.documents.tables import tags
@@ -209,3 +209,24 @@ def test_the_pages_told_are_those_on_which_the_questions_stand(
     last = document.rest[-1].questions[-1] if document.rest else document.top.questions[-1]
     found = [n for n, one in enumerate(pages, 1) if flat(last) in flat(one.get_textpage().get_text_bounded())]
     assert question_pages(document) == found[0]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_what_is_said_to_fit_without_laying_it_out_does_fit(catalogue: Catalogue, paper: Paper) -> None:
+    longest = sorted(catalogue.questions.values(), key=lambda question: -len(question.text))
+    by_topic = {question.topic: question.id for question in reversed(longest)}  # each topic is a group of its own
+    picks = [question.id for question in longest]
+    sheets = [picks[start : start + SURELY_ON_ONE_PAGE] for start in range(0, len(picks), SURELY_ON_ONE_PAGE)]
+    for chosen in (*sheets, list(by_topic.values())[:SURELY_ON_ONE_PAGE]):
+        sheet = Sheet().with_picks(chosen)
+        document = sheet_document(catalogue, sheet, NOTICE, TODAY, paper)
+        assert surely_fits(sheet, document)
+        assert question_pages(document) == 1
+
+
+def test_a_sheet_that_may_not_fit_is_laid_out(catalogue: Catalogue) -> None:
+    few, many = sheet_of(catalogue, 3), sheet_of(catalogue, SURELY_ON_ONE_PAGE + 1)
+    own = sheet_of(catalogue, 1, ["Is this mine?"])
+    for sheet, is_large in ((few, True), (many, False), (own, False)):
+        document = sheet_document(catalogue, sheet, NOTICE, TODAY, is_large=is_large)
+        assert not surely_fits(sheet, document)
