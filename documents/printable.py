@@ -10,8 +10,8 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "fonts"
 COVERAGE = FONTS / "coverage.txt"  # ranges of code points; tests compare it with the fonts themselves
 MISSING = "\ufffd"
-_LONG_RUN = re.compile(r"[!-~]{36,}")
-_BREAK_EVERY = 18  # characters between the places where an unbroken run may be parted
+_LONG_RUN = re.compile("[!-~\u00a1-\u052f\ufffd]{24,}")  # of scripts that write words with spaces between them
+_BREAK_EVERY = 12  # characters between the places where an unbroken run may be parted; as wide as they come they fit
 
 
 @cache

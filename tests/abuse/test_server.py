@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 import struct
+import time
 from collections.abc import Iterator
 from itertools import islice
 from random import Random
@@ -233,9 +234,19 @@ def test_a_thousand_visits_leave_nothing_behind() -> None:
             await asyncio.sleep(0.1)
         return active_sessions(server)
 
+    def has_all_libraries(server: Server) -> bool:
+        """They come by themselves some seconds after the start, and stay: no visit leaves them behind."""
+        maps = psutil.Process(server.process.pid if server.process else 0).memory_maps()
+        return any("pandas" in one.path for one in maps)
+
     with running(options=["--server.disconnectedSessionTTL=1"]) as server:
         asyncio.run(visits(server, 150))
         asyncio.run(settled(server))
+        deadline = time.monotonic() + 60
+        while not has_all_libraries(server) and time.monotonic() < deadline:
+            time.sleep(0.5)
+        assert has_all_libraries(server)
+        time.sleep(3)  # the last of them is being brought
         early = server.memory_mb
         asyncio.run(visits(server, 850))
         assert asyncio.run(settled(server)) == 0

@@ -230,3 +230,13 @@ def test_a_sheet_that_may_not_fit_is_laid_out(catalogue: Catalogue) -> None:
     for sheet, is_large in ((few, True), (many, False), (own, False)):
         document = sheet_document(catalogue, sheet, NOTICE, TODAY, is_large=is_large)
         assert not surely_fits(sheet, document)
+
+
+@pytest.mark.parametrize("run", ["W" * 30, "0" * 17 + "\u0980" * 17 + "0", "\u0416" * 50, "x" * 400], ids=len)
+def test_no_unbroken_run_leaves_the_paper(catalogue: Catalogue, run: str) -> None:
+    sheet = sheet_of(catalogue, 0, [f"begin{run}end"])
+    document = sheet_document(catalogue, sheet, NOTICE, TODAY, is_large=True)
+    pages = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document)))
+    found = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    words = re.sub(r"[\s\u200b\u00ad\u0002\ufffe\ufffd]+", "", found)
+    assert f"begin{''.join(filter(can_print, run))}end" in words
