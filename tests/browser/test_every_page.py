@@ -113,10 +113,11 @@ def test_the_main_points_stand_on_the_first_screen(browser: Browser, site: str) 
 
 def test_the_table_s_head_sticks_below_the_app_s_bar(visit: Visit) -> None:
     page = visit.open(VIEWS["compare"])
-    page.locator("tbody tr").nth(9).scroll_into_view_if_needed()
+    comparison = page.locator(".comparison")
+    comparison.locator("tbody tr").nth(9).scroll_into_view_if_needed()
     page.mouse.wheel(0, 600)
     page.wait_for_timeout(300)
-    head = page.locator("thead th").nth(1).bounding_box()
+    head = comparison.locator("thead th").nth(1).bounding_box()
     bar = page.locator("[data-testid=stHeader]").bounding_box()
     assert head is not None and bar is not None
     assert abs(head["y"] - (bar["y"] + bar["height"])) < 3
