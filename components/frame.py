@@ -87,7 +87,7 @@ def _style(shown_in: str) -> str:
 
 def style(fills_window: bool = False) -> None:
     """The rules that every page shares; a page that fills the window has no bar with the menu."""
-    st.html(_style(theme()) + (NO_BAR if fills_window else ""))
+    show(Html(_style(theme()) + (NO_BAR if fills_window else "")))
 
 
 def header() -> None:
