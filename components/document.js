@@ -31,17 +31,7 @@ const keepPicks = (picks) => {
   window.history.replaceState(window.history.state, "", address)
 }
 
-// Presses that cannot get lost: each is numbered and sent together with all that Python has not yet confirmed.
-let log = []
-let count = 0
-
-const pressed = (press) => {
-  const { data, setStateValue } = window.sheetState
-  count += 1
-  log = [...log, { ...press, n: count, token: data.token }]
-  setStateValue("presses", log)
-  tellControls()
-}
+let press = () => {} // components/presses.js, which stands before this, keeps the log of presses
 
 // Buttons and boxes show at once what was pressed; the answer then says what is so.
 const tellControls = () => {
@@ -55,11 +45,10 @@ const tellControls = () => {
 
 const takeSheet = () => {
   if (!window.sheetState) return
-  const { data, setTriggerValue } = window.sheetState
+  const { data, setStateValue, setTriggerValue } = window.sheetState
   tellPicks(data, setTriggerValue)
   if (wanted === null) keepPicks(data.picks)
-  log = log.filter((press) => press.n > data.done && press.token === data.token)
-  count = Math.max(count, data.done)
+  press = presses(data, setStateValue)
   const line = document.querySelector(".sheet-count")
   if (line && line.textContent !== data.count) line.textContent = data.count
   tellControls()
@@ -67,7 +56,11 @@ const takeSheet = () => {
 
 window.addEventListener("sheet-state", takeSheet)
 takeSheet() // what was told before this script was there
-window.addEventListener("sheet-press", (event) => window.sheetState && pressed(event.detail))
+window.addEventListener("sheet-press", (event) => {
+  if (!window.sheetState) return
+  press(event.detail)
+  tellControls()
+})
 
 const linkOf = (event) => event.composedPath().find((node) => node.dataset?.page && node.href)
 

@@ -38,7 +38,8 @@ NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none
 
 _FRAMED = "page_runs_in_frame"
 _document = st.components.v2.component(
-    "document", js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("terms.js", "document.js"))
+    "document",
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("presses.js", "terms.js", "document.js")),
 )
 
 

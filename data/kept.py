@@ -60,6 +60,7 @@ class Shelf:
         def answer(*given: Given.args, **more: Given.kwargs) -> Answer:
             known = self.answers.get(name)
             if known is not None and given in known:
+                # The function itself gave it under these arguments; the shelf holds answers of every kind.
                 return known[given]  # type: ignore[no-any-return]
             found = function(*given, **more)
             if self.is_noting and not more:

@@ -62,6 +62,7 @@ def _no_packaged_components(*_: object, **__: object) -> None:
     """No installed package brings components of its own: to look through them all takes 100 ms of a start."""
 
 
+# Streamlit has no setting for it; without this line all works as well, only later.
 BidiComponentManager.discover_and_register_components = _no_packaged_components  # type: ignore[method-assign]
 register_url_convertor("no_page", NoPage())
 
