@@ -2,41 +2,57 @@
 
 import streamlit as st
 
-from components.content import is_content_sound, text
-from components.draft import draft_keeper, draft_line
-from components.frame import (
-    ICON,
-    header,
-    ignored_line,
-    keep_document_in_step,
-    notice,
-    run_in_frame,
-    style,
+from components.page.bar import bar, foot
+from components.page.content import is_content_sound, text
+from components.page.frame import ICON, ignored_line, keep_document_in_step, run_in_frame, style
+from components.page.maintenance import maintenance_page
+from components.page.pages import page_id, site_pages, site_paths
+from components.sheet.draft import draft_line, end_run, read_picks_once
+from components.sheet.sheet_session import (
+    COMPARE_FILES,
+    MY_SHEET,
+    ON_ITS_PAGE,
+    sheet,
+    sheet_count,
+    take_from_page,
 )
-from components.maintenance import maintenance_page
-from components.pages import page_id, site_pages
-from components.picks import read_picks_once
-from components.sheet_state import sheet_state
-from components.talk_view import SLIDES, talk_view_asked
+from components.sheet.sheet_store import sheet_bar, sheet_store
+from components.sheet.together import is_together
+from components.talk.talk_view import SLIDES, talk_view_asked
+from components.tray.to_compare import remember_chosen
+from components.tray.tray import PAGES as WITH_TRAY
+from components.tray.tray import TRAY, tray
+
+SHOWS_SHEET = {  # fragments that a press draws anew
+    "questions": (MY_SHEET,) if is_together() else ON_ITS_PAGE,
+    **dict.fromkeys(WITH_TRAY, (TRAY,)),
+    "compare": (TRAY, COMPARE_FILES),
+}
 
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 
 if is_content_sound():
-    page = st.navigation(site_pages(), position="top")
-    st.set_page_config(page_title=f"{text(f'page.{page_id(page)}')} – {text('site.name')}")
+    page = st.navigation(site_pages(), position="hidden")
+    here = page_id(page)
+    st.set_page_config(page_title=f"{page.title} – {text('site.name')}")
     ignored = read_picks_once()
-    view = talk_view_asked(page_id(page))
+    remember_chosen()
+    take_from_page()
+    view = talk_view_asked(here)
     style(fills_window=bool(view))
+    sheet_store(SHOWS_SHEET.get(here, ()))
     if not view:
-        header()
+        bar(here, sheet_count(), len(sheet()))
         ignored_line(ignored)
         draft_line()
     run_in_frame(page)
     if view != SLIDES:
-        notice()
-    keep_document_in_step(f"{page_id(page)} {view}".strip())
-    sheet_state()
-    draft_keeper()
+        foot(here)
+    if not view:
+        sheet_bar()
+        tray(here)
+    keep_document_in_step(f"{here} {view}".strip(), site_paths())
+    end_run()
 else:
     st.navigation(site_pages(), position="hidden")
-    maintenance_page()
+    maintenance_page(is_content_sound)

@@ -7,9 +7,9 @@ import statistics
 import time
 from dataclasses import dataclass
 
-from benchmarks.server import Server
 from benchmarks.views import View
-from benchmarks.visitor import Run, Visitor
+from tests.support.server import Server
+from tests.support.visitor import Run, Visitor
 
 
 @dataclass(frozen=True)

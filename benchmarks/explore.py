@@ -10,12 +10,13 @@ import time
 from dataclasses import replace
 from types import MappingProxyType
 
-from data.explore import PARTS, Choice, Explorer
-from data.load import Catalogue, load_catalogue
-from data.query import cancers_in_use
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import load_catalogue
+from data.catalogue.query import cancers_in_use
+from data.medicines.kind_filter import PARTS, Choice, Explorer
 
 TIMES_LARGER = 107  # 103 medicines become about 11,000
-RUNS = 50
+RUNS = 15
 CHOICES = {
     "one mechanism": Choice(mechanism="brakes_off"),
     "mechanism and cancer": Choice(mechanism="brakes_off", cancer="melanoma"),

@@ -13,19 +13,17 @@ from collections.abc import Callable
 
 LIBRARIES = {
     "Streamlit and its server": ("streamlit", "streamlit.web.bootstrap", "uvicorn", "starlette.applications"),
-    "pydantic and the models of the content": ("data.load",),
-    "the app's own modules": ("components.comparison_table", "components.talk_downloads", "components.news_box"),
+    "pydantic and the models of the content": ("data.catalogue.load",),
+    "the app's own modules": (
+        "components.compare.comparison_table",
+        "components.talk.talk_downloads",
+        "components.news.news_box",
+    ),
 }
 
 
-def _read_what_is_kept() -> None:
-    kept = importlib.import_module("data.kept")
-    if not kept.load(shelf=kept.Shelf()):
-        raise SystemExit("nothing is kept ready: run `python -m deploy.prepare` first")
-
-
 def _read_content() -> None:
-    importlib.import_module("data.load").load_catalogue()
+    importlib.import_module("data.catalogue.load").load_catalogue()
 
 
 def _steps() -> dict[str, Callable[[], object]]:
@@ -35,8 +33,7 @@ def _steps() -> dict[str, Callable[[], object]]:
     steps: dict[str, Callable[[], object]] = {what: importing(names) for what, names in LIBRARIES.items()}
     return {
         **steps,
-        "reading what an earlier start kept": _read_what_is_kept,
-        "instead, where nothing is kept: reading and checking the content": _read_content,
+        "reading and checking the content": _read_content,
     }
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from benchmarks.crowd import Alone, Crowd
 from benchmarks.starts import Start
-from benchmarks.views import BARE, EMPTY, PAGES, RICHEST
+from benchmarks.views import BARE, EMPTY, PAGES, RICHEST, WHOLE
 
-PRESS, READY, BROWSER, BARE_TIMES, EMPTY_SHARE, MEMORY = 1.5, 1.3, 1.3, 20.0, 1 / 3, 0.3
-FIRST_VISITOR = 1.1  # the first may wait as long as the second, give or take what two waits differ by themselves
+PRESS, READY, BROWSER, WHOLE_TIMES, SHEET_TIMES = 6.0, 3.0, 1.3, 8.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -18,7 +17,7 @@ class Results:
     """All that one run measured."""
 
     machine: str
-    alone: Mapping[str, Sequence[Alone]]  # for a page: itself, the empty page, the same behind our launcher
+    alone: Mapping[str, Sequence[Alone]]  # for a page: itself, the empty page
     crowds: Mapping[str, Sequence[Crowd]]
     starts: Sequence[Start]  # our first page, our richest page, the empty page
     browser: Mapping[str, float]
@@ -41,30 +40,24 @@ def printed(found: Results) -> str:
 
 def _targets(found: Results) -> str:
     worst = max(found.alone, key=lambda name: found.alone[name][0].press_ms / found.alone[name][1].press_ms)
-    ours, empty, launched = found.alone[worst]
-    most = found.crowds[RICHEST.name][-1]
-    empty_crowd, bare_crowd = found.crowds[EMPTY.name][-1], found.crowds[BARE.name][-1]
-    further = max(found.crowds[view.name][-1].mb_a_visitor for view in PAGES)
-    start, rich, empty_start = found.starts
-    wait = max(start.first_ms / start.second_ms, rich.first_ms / rich.second_ms)
+    ours, empty = found.alone[worst]
+    sheet, whole, bare = (found.crowds[view.name][-1] for view in (RICHEST, WHOLE, BARE))
+    start, _, empty_start = found.starts
     rows = [
         _target(f"a press alone, slowest page ({worst}), to the empty page", ours.press_ms / empty.press_ms, PRESS),
-        _target("the same, the empty page behind our launcher", ours.press_ms / launched.press_ms, PRESS),
-        _target(
-            f"presses a second, {most.visitors} visitors, richest page, to the bare app",
-            most.presses_a_second / bare_crowd.presses_a_second,
-            BARE_TIMES,
-            at_least=True,
+        *(
+            _target(
+                f"presses a second, {crowd.visitors} visitors, {what}, to the bare app",
+                crowd.presses_a_second / bare.presses_a_second,
+                times,
+                at_least=True,
+            )
+            for what, crowd, times in (
+                ("a question put on the sheet", sheet, SHEET_TIMES),
+                ("a whole page drawn anew", whole, WHOLE_TIMES),
+            )
         ),
-        _target(
-            f"presses a second, {most.visitors} visitors, richest page, to the empty page",
-            most.presses_a_second / empty_crowd.presses_a_second,
-            EMPTY_SHARE,
-            at_least=True,
-        ),
-        _target("memory for each further visitor, page that takes most, MB", further, MEMORY),
         _target("server ready, to the empty app", start.ready_ms / empty_start.ready_ms, READY),
-        _target("first visitor after a start, to the second", wait, FIRST_VISITOR),
     ]
     if found.browser:
         first = found.browser[PAGES[0].name] / found.browser[EMPTY.name]
@@ -84,18 +77,16 @@ def _alone(found: Results) -> str:
             f"{name}: {what[name]}",
             f"{ours.press_ms:.1f}",
             f"{empty.press_ms:.1f}",
-            f"{launched.press_ms:.1f}",
             f"{ours.press_ms / empty.press_ms:.2f}",
             f"{ours.cpu_ms:.1f}",
             f"{empty.cpu_ms:.1f}",
         ]
-        for name, (ours, empty, launched) in found.alone.items()
+        for name, (ours, empty) in found.alone.items()
     ]
     head = [
         "one visitor",
         "press, ms",
         "empty page, ms",
-        "empty, our launcher, ms",
         "ratio",
         "CPU, ms",
         "empty, CPU, ms",

@@ -14,15 +14,17 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 
-from benchmarks.screen import NotOnScreen
-from benchmarks.server import Server, running
-from benchmarks.visitor import Visitor
-from data.load import Catalogue, load_catalogue
-from data.talk import default_choice, notice_lines, talk
-from documents.deck import DeckSettings, deck
-from documents.handout import Print
-from documents.handout_files import handout_file
-from documents.handout_names import handout_names
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import load_catalogue
+from data.catalogue.notice import notice_lines
+from data.talk.talk import default_choice, talk
+from documents.handout.handout import Print
+from documents.handout.handout_files import handout_file
+from documents.handout.handout_names import handout_names
+from documents.talk.deck import DeckSettings, deck
+from tests.support.screen import NotOnScreen
+from tests.support.server import Server, running
+from tests.support.visitor import Visitor
 
 SITE = "https://immunotherapy.example.org"
 RUNS = 15

@@ -12,9 +12,10 @@ import time
 from dataclasses import replace
 from types import MappingProxyType
 
-from data.load import Catalogue, load_catalogue
-from data.model import Medicine
-from data.search import SearchIndex, build_index, search
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import load_catalogue
+from data.catalogue.model import Medicine
+from data.search.search import SearchIndex, build_index, search
 
 TIMES = 100
 ROUNDS = 30

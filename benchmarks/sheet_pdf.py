@@ -13,10 +13,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-from data.load import load_catalogue
-from data.sheet import Sheet
-from documents.sheet_document import SheetDocument, sheet_document
-from documents.sheet_pdf import sheet_pdf
+from data.catalogue.load import load_catalogue
+from data.sheet.sheet import Sheet
+from documents.sheet.sheet_document import SheetDocument, sheet_document
+from documents.sheet.sheet_pdf import sheet_pdf
 
 QUESTIONS = 25
 RUNS = 50

@@ -19,9 +19,9 @@ from pathlib import Path
 from benchmarks.crowd import Alone, Crowd, come_and_press, press_in_turn
 from benchmarks.in_browser import first_views_in_turn
 from benchmarks.results import Results, printed
-from benchmarks.server import Server, running
 from benchmarks.starts import start_in_turn
-from benchmarks.views import BARE, EMPTY, PAGES, RICHEST, View
+from benchmarks.views import BARE, EMPTY, PAGES, RICHEST, WHOLE, View
+from tests.support.server import Server, running
 
 FLOORS = Path(__file__).parent / "floors"
 ALONE_PRESSES, STARTS, BROWSER_ROUNDS = 60, 5, 7
@@ -45,12 +45,9 @@ def _cpu_lines() -> list[str]:
     return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
-def alone(ours: Server, empty: Server, launched: Server, rounds: int) -> dict[str, list[Alone]]:
-    """Each page beside the empty page, as Streamlit starts it and behind our launcher's connections."""
-    return {
-        view.name: asyncio.run(press_in_turn([(ours, view), (empty, EMPTY), (launched, EMPTY)], rounds))
-        for view in PAGES
-    }
+def alone(ours: Server, empty: Server, rounds: int) -> dict[str, list[Alone]]:
+    """Each page beside the empty page."""
+    return {view.name: asyncio.run(press_in_turn([(ours, view), (empty, EMPTY)], rounds)) for view in PAGES}
 
 
 def crowds(server: Server, views: tuple[View, ...], sizes: dict[int, int]) -> dict[str, list[Crowd]]:
@@ -69,7 +66,7 @@ def main() -> None:
     asked.add_argument("--no-browser", action="store_true")
     options = asked.parse_args()
     less = 5 if options.quick else 1
-    others = tuple(view for view in PAGES if view is not RICHEST)
+    others = tuple(view for view in PAGES if view not in (RICHEST, WHOLE))
     with tempfile.TemporaryDirectory() as elsewhere, ExitStack() as stack:
         defaults = Path(elsewhere)  # a folder without settings
         empty = Server(str(FLOORS / "empty.py"))
@@ -79,16 +76,15 @@ def main() -> None:
         servers = [
             stack.enter_context(running()),
             stack.enter_context(running(str(FLOORS / "empty.py"))),
-            stack.enter_context(running(str(FLOORS / "empty_launched.py"))),
         ]
-        ours, plain, launched = servers
-        by_page = alone(ours, plain, launched, ALONE_PRESSES // less)
+        ours, plain = servers
+        by_page = alone(ours, plain, ALONE_PRESSES // less)
         browser: dict[str, float] = {}
         if not options.no_browser:
             places = [(plain.address, False), (ours.address, True), (ours.address + RICHEST.path, True)]
             names = (EMPTY.name, PAGES[0].name, RICHEST.name)
             browser = dict(zip(names, first_views_in_turn(places, max(2, BROWSER_ROUNDS // less)), strict=True))
-        together = crowds(plain, (EMPTY,), MOST) | crowds(ours, (RICHEST,), MOST) | crowds(ours, others, CROWDS)
+        together = crowds(plain, (EMPTY,), MOST) | crowds(ours, (RICHEST, WHOLE), MOST) | crowds(ours, others, CROWDS)
         bare = stack.enter_context(running(str(FLOORS / "bare.py"), folder=defaults))
         together |= crowds(bare, (BARE,), BARE_CROWDS)
     print(printed(Results(machine(), by_page, together, starts, browser)))

@@ -13,9 +13,9 @@ import itertools
 import time
 
 from benchmarks.results import table
-from benchmarks.server import Server, running
 from benchmarks.views import PAGES
-from benchmarks.visitor import visiting
+from tests.support.server import Server, running
+from tests.support.visitor import visiting
 
 VISITS, PRESSES, AT_ONCE, EACH = 2000, 10, 8, 200
 LIMIT = 1.10

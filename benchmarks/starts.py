@@ -6,9 +6,9 @@ import asyncio
 import statistics
 from dataclasses import dataclass
 
-from benchmarks.server import Server
 from benchmarks.views import View
-from benchmarks.visitor import visiting
+from tests.support.server import Server
+from tests.support.visitor import visiting
 
 
 @dataclass(frozen=True)

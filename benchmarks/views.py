@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from benchmarks.visitor import Run, Visitor
+from tests.support.visitor import Run, Visitor, put_or_take_off
 
 Press = Callable[[Visitor, int], Awaitable[Run]]  # the number counts the presses of this visitor from 0
 
@@ -29,16 +28,15 @@ async def _again(visitor: Visitor, number: int) -> Run:
     return await visitor.see(visitor.screen.query)
 
 
+PLACES = ("brakes_off", "adds_t_cells", "marks_cancer", "trains")
+
+
 async def _filter(visitor: Visitor, number: int) -> Run:
-    options = [option.content for option in visitor.screen.find("mechanism").proto.options]
-    return await visitor.set("mechanism", [options[number % len(options)]])
+    return await visitor.trigger("scene_script", "mechanism", PLACES[number % len(PLACES)])
 
 
 async def _box(visitor: Visitor, number: int) -> Run:
-    """Put a question on the sheet by its button or box, or take it off again."""
-    picks = json.loads(visitor.screen.find("sheet_state").proto.json)["picks"].split(".")
-    action = "take_off" if "goal_of_treatment" in picks else "put"
-    return await visitor.press_sheet({"action": action, "question": "goal_of_treatment"})
+    return await put_or_take_off(visitor)
 
 
 async def _next_option(visitor: Visitor, key: str, number: int) -> Run:
@@ -69,18 +67,19 @@ FOUR = "car_t_cell_therapy.bispecific_t_cell_engagers.bcg.checkpoint_inhibitors"
 EMPTY = View("empty page", "/", "a button", _button)
 BARE = View("bare app", "/", "a button", _button)
 RICHEST = View(
-    "Compare, four columns, all rows, one chart", f"/compare?compare={FOUR}", "put a row's question on the sheet", _box
+    "Compare, four columns, all rows", f"/compare?compare={FOUR}&view=all", "put a row's question on the sheet", _box
 )
+WHOLE = View("Explore", "/", "the view again", _again)
 PAGES = (
-    View("Start", "/", "the view again", _again),
-    View("Explore", "/explore", "a filter", _filter),
+    WHOLE,
+    View("Explore, a place of the scene", "/", "a filter", _filter),
     View("One type", "/type?type=car_t_cell_therapy", "add a question", _box),
     RICHEST,
-    View("Compare, four columns", f"/compare?compare={FOUR}", "other rows", _rows),
+    View("Compare, four columns", f"/compare?compare={FOUR}&view=all", "other rows", _rows),
     View("Medicines", "/medicines", "another chart", _chart),
     View("My questions", "/questions?sheet=how_given", "add a question", _box),
     View("Present, a talk set up", "/present", "another length", _length),
-    View("Present, 47 slides", "/present?slide=hides_off&length=20", "the view again", _again),
+    View("Present, 20 slides", "/present?slide=hides_off&length=20", "the view again", _again),
     View("In the news", "/news", "decode a headline", _headline),
     View("Glossary", "/glossary", "the view again", _again),
     View("About", "/about", "the view again", _again),

@@ -1,94 +1,71 @@
 """The launcher: `streamlit run deploy/serve.py`. The same app as app.py, warm before it says that it is healthy.
 
-It adds what a script cannot: the content is read and the libraries are imported before the first reader comes; answers
-carry security headers; and the first page a browser gets has our title and tells it where the server is. Without that,
-Streamlit's client looks for its server below each deep link first, and logs two errors; below an address of several
-parts that is no page, it finds nothing at all, and the reader sees an empty window.
+It adds what a script cannot: the content is read before the first reader comes; answers carry security headers; and the
+first page a browser gets has our title and tells it where the server is. Without that, Streamlit's client looks for its
+server below each deep link first, and logs two errors; below an address of several parts that is no page, it finds
+nothing at all, and the reader sees an empty window.
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
-import html
 import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse
+from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.runtime import Runtime
 
-gc.disable()  # until all is loaded: nothing is thrown away before, and looking for it takes a tenth of the start
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ["FIRST_PAGE_HAS_ICON"] = "1"  # read by components/frame.py
 
-from components.comparison_table import prepare as prepare_comparisons  # noqa: E402 - after the path
-from components.content import is_content_sound, text  # noqa: E402
-from components.pages import PAGE_IDS  # noqa: E402
-from components.terms import prepare as prepare_terms  # noqa: E402
-from data import kept  # noqa: E402
-from deploy.at_once import SendAtOnce  # noqa: E402
-from deploy.closed import ClosedDoors, OwnPagesOnly  # noqa: E402
-from deploy.headers import FRAMED_BY, SafeHeaders, frames, safe_headers  # noqa: E402
-from deploy.warm import rehearse  # noqa: E402
-from documents.when_pressed import load as load_libraries  # noqa: E402
+from components.page.content import catalogue, is_content_sound
+from components.page.pages import PAGE_IDS
+from components.page.streamlit_internals import end_lost_sessions, keep_downloads
+from data.catalogue.notice import notice_lines
+from deploy.addresses import EveryAddress
+from deploy.blocked_routes import ClosedDoors, OwnPagesOnly
+from deploy.compression import CompressedFiles
+from deploy.first_page import PLAIN, first_page, streamlit_index
+from deploy.in_turn import InTurn
+from deploy.security_headers import FRAMED_BY, SafeHeaders, frames, safe_headers
+from deploy.warmup import load_libraries, warm_up
+from deploy.while_broken import WhileBroken
+from documents.formats.typst_pdf import forget_documents
+from documents.talk.offline_page import offline_page
 
-INDEX = Path(st.__file__).parent / "static" / "index.html"
-SERVER_IS_HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" }</script>'
 ICON = ROOT / "static" / "icon.png"
 ROBOTS = ROOT / "static" / "robots.txt"
-QUIET = 10  # seconds after the start in which nothing is done but answering
+QUIET = 2  # seconds after the start in which nothing is done but answering
+FORGET_EVERY = 15  # seconds
+KEEP_DOWNLOADS = 30  # seconds in which the browser comes for what was made on a press
 DAY = 24 * 60 * 60  # seconds
 
 
-class NoPage(StringConvertor):
-    """An address that no page and no file has: the app opens and says so."""
-
-    regex = r"(?!_stcore|static/|app/|media/|component/|auth/|oauth2)[^.]*[^./]"
-
-
-def _no_packaged_components(*_: object, **__: object) -> None:
-    """No installed package brings components of its own: to look through them all takes 100 ms of a start."""
-
-
-# Streamlit has no setting for it; without this line all works as well, only later.
-BidiComponentManager.discover_and_register_components = _no_packaged_components  # type: ignore[method-assign]
-register_url_convertor("no_page", NoPage())
-
-
-@cache
-def _index() -> str:
-    page = INDEX.read_text(encoding="utf-8").replace("<head>", f"<head>{SERVER_IS_HERE}", 1)
-    return page.replace('="./', '="/')
-
-
-@cache
-def first_page() -> str:
-    """Streamlit's index.html with the site's name, its description, and where the server is.
-
-    With broken content it stays Streamlit's own; the page below it then says what is wrong.
-    """
-    page = _index()
-    if not is_content_sound():
-        return page
-    name, tagline = html.escape(text("site.name")), html.escape(text("site.tagline"))
-    description = f'<meta name="description" content="{tagline}">'
-    return page.replace("<title>Streamlit</title>", f"<title>{name}</title>{description}")
-
-
 async def _first_page(request: Request) -> HTMLResponse:
-    return HTMLResponse(first_page(), headers={"cache-control": "no-cache"})
+    """Streamlit's page with our H1."""
+    page = request.url.path.strip("/") or PAGE_IDS[0]
+    made = first_page(catalogue(), page, request.query_params)
+    return HTMLResponse(made, headers={"cache-control": "no-cache"})
+
+
+async def _plain(request: Request) -> Response:
+    """All profiles and the comparison as one page that needs no JavaScript."""
+    page = await asyncio.to_thread(_plain_page, date.today())
+    return HTMLResponse(page, headers={"cache-control": "no-cache"})
+
+
+@lru_cache(maxsize=1)
+def _plain_page(today: date) -> bytes:
+    return offline_page(catalogue(), notice_lines(catalogue()), today)
 
 
 async def _icon(request: Request) -> FileResponse:
@@ -100,35 +77,52 @@ async def _robots(request: Request) -> FileResponse:
 
 
 @asynccontextmanager
-async def warm(_: Any) -> AsyncIterator[None]:
-    """Prepare all that readers wait for, before the server says that it is healthy."""
-    is_ready = kept.load()
-    first_page()
-    if not is_ready and is_content_sound():
-        prepare_terms()
-        prepare_comparisons()
-    await rehearse(Runtime.instance())
-    if not is_ready and is_content_sound():
-        kept.save()
-    gc.enable()
-    later = asyncio.create_task(_bring_libraries())
+async def lifespan(_: Any) -> AsyncIterator[None]:
+    """Warm up before the server says that it is healthy; bring the libraries of documents once it is quiet.
+
+    With broken content the server answers all the same (while_broken.py), and warms up once it was mended.
+    """
+    keep_downloads(KEEP_DOWNLOADS)
+    warm_up()
+    tasks = [asyncio.create_task(_load_libraries()), asyncio.create_task(_forget_lost_sessions())]
     yield
-    later.cancel()
+    for task in tasks:
+        task.cancel()
 
 
-async def _bring_libraries() -> None:
-    """Bring what a first download needs, once the readers who waited for the doors to open have their page."""
+async def _load_libraries() -> None:
     await asyncio.sleep(QUIET)
+    if not is_content_sound():
+        while not is_content_sound():
+            await asyncio.sleep(QUIET)
+        await asyncio.to_thread(warm_up)
     await asyncio.to_thread(load_libraries)
 
 
+async def _forget_lost_sessions() -> None:
+    while True:
+        await asyncio.sleep(FORGET_EVERY)
+        if end_lost_sessions():
+            await asyncio.to_thread(forget_documents)
+
+
+OWN_FILES = (
+    (f"/{PLAIN}", _plain),
+    ("/favicon.png", _icon),  # what the first page names until the app has set its own
+    ("/favicon.ico", _icon),  # what browsers ask for unasked
+    ("/robots.txt", _robots),
+)
+
 app = st.App(
     str(ROOT / "app.py"),
-    lifespan=warm,
+    lifespan=lifespan,
     middleware=[
-        Middleware(SendAtOnce),
-        Middleware(SafeHeaders, headers=safe_headers(_index(), frames(os.environ.get(FRAMED_BY, "")))),
+        Middleware(SafeHeaders, headers=safe_headers(streamlit_index(), frames(os.environ.get(FRAMED_BY, "")))),
+        Middleware(WhileBroken, is_sound=is_content_sound),
         Middleware(ClosedDoors),
+        Middleware(EveryAddress, catalogue=catalogue, others=frozenset(path for path, _ in OWN_FILES)),
+        Middleware(CompressedFiles),
+        Middleware(InTurn),
         *(
             [Middleware(OwnPagesOnly, also=st.get_option("server.corsAllowedOrigins"))]
             if st.get_option("server.enableCORS")
@@ -138,9 +132,6 @@ app = st.App(
     routes=[
         Route("/", _first_page),
         *(Route(f"/{page}", _first_page) for page in PAGE_IDS[1:]),
-        Route("/favicon.png", _icon),  # what the first page names until the app has set its own
-        Route("/favicon.ico", _icon),  # what browsers ask for unasked
-        Route("/robots.txt", _robots),
-        Route("/{address:no_page}", _first_page),
+        *(Route(path, answer) for path, answer in OWN_FILES),
     ],
 )

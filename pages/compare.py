@@ -1,104 +1,93 @@
-"""Compare: two to four types or kinds side by side; each row offers its question."""
+"""Compare: up to five types or kinds; the difference in one line, rows at a glance, all rows, and pictures."""
 
-from functools import partial
+from collections.abc import Iterable
 
 import streamlit as st
 
-from components.approval_chart import approval_chart
-from components.choices import choose_one_of, choose_several
-from components.compare_choice import EXAMPLES, MOST_COMPARED, PARAMETER
-from components.comparison_table import compared, comparison_table
-from components.content import catalogue, text
-from components.frame import emergency_line, ignored_line, open_page, source_list
-from components.html import element, show
-from components.pages import door
-from components.question_choice import COMPARED
-from components.take_away import take_away
-from data.addresses import read_ids, write_ids
-from data.query import Row
-from documents.table import comparison_table_document
-
-ROWS = ("all", "differ", "chosen")
-
-
-def label_of(subject: str) -> str:
-    """A type or kind by name."""
-    return catalogue().subjects[subject].name
+from components.compare.after_glance import help_outside, left_out, notes
+from components.compare.cells import compared
+from components.compare.compare_choice import COMPARISON, column_choice, compared_now, examples
+from components.compare.compare_files import compare_files
+from components.compare.comparison_table import comparison_table
+from components.compare.glance_table import difference_box, glance_style, glance_table
+from components.compare.pictures import cancer_table, out_of_100, years
+from components.compare.source_fold import folded_sources
+from components.compare.views import choose_view, rows_to_show
+from components.page.content import catalogue, text
+from components.page.frame import begin_page, emergency_line, ignored_line
+from components.page.html import element, show
+from components.page.pages import page_door
+from components.sheet.sheet_controls import put_all_button
+from data.catalogue.model import Statement
+from data.catalogue.query import Row, state_lines
 
 
-def rows_to_show(rows: tuple[Row, ...]) -> list[Row]:
-    """All rows, those that differ, or those the reader chooses."""
-    wanted = choose_one_of(
-        text("compare.rows_label"), ROWS, key="rows", label_of=lambda one: text(f"compare.rows_{one}")
-    )
-    if wanted == "differ":
-        return [row for row in rows if row.differs]
-    if wanted == "all":
-        return list(rows)
-    names = {row.attribute.id: row.attribute.name for row in rows}
-    only = choose_several(
-        text("compare.only"),
-        tuple(names),
-        key="only",
-        label_of=names.__getitem__,
-        most=len(names),
-        placeholder=text("compare.only_placeholder"),
-    )
-    return [row for row in rows if row.attribute.id in only]
+def meanings(statements: Iterable[Statement]) -> None:
+    """What the words mean by which some cells say that they tell nothing."""
+    lines = state_lines(catalogue().messages, statements)
+    if lines:
+        show(*(element("p", line) for line in lines))
 
 
-def row_choice() -> dict[str, str]:
-    """The choice of rows as it stands in the address."""
-    return {name: st.query_params[name] for name in ("rows", "only") if name in st.query_params}
+def at_a_glance(ids: tuple[str, ...]) -> None:
+    """The rows at a glance, and what stands below them."""
+    glance_table(ids)
+    notes()
+    left_out(ids)
+    meanings(statement for row in compared(ids).glance for statement in row.cells)
+    help_outside(ids)
+    examples(ids)
 
 
-def choose_subjects() -> tuple[str, ...]:
-    """The types and kinds to compare."""
-    asked = read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED)
-    ignored_line(asked.ignored)
-    return choose_several(
-        text("compare.choose"),
-        [s.id for home in catalogue().types for s in (home, *catalogue().kinds_of(home.id))],
-        key=PARAMETER,
-        label_of=label_of,
-        most=MOST_COMPARED,
-        placeholder=text("compare.placeholder"),
-    )
-
-
-def examples() -> None:
-    """Comparisons to begin with, while there are not two columns."""
-    show(element("p", text("compare.too_few"), class_="hint", role="status"))
-    st.header(text("compare.examples"), anchor=False)
-    named = ((text(f"compare.example_{example}"), {PARAMETER: write_ids(ids)}) for example, ids in EXAMPLES.items())
-    show(*(door("compare", name, compare) for name, compare in named))
-
-
-@st.fragment
-def comparison() -> None:
-    """All that a choice of columns or rows changes."""
-    chosen = choose_subjects()
-    if len(chosen) < 2:
-        examples()
-        return
-    rows = compared(chosen).rows
-    shown = rows_to_show(rows)
-    st.session_state[COMPARED] = chosen
-    if shown:
-        with st.container(key="comparison"):
-            comparison_table(chosen, shown)
-        approval_chart(chosen)
-        take_away(
-            partial(comparison_table_document, catalogue(), compared(chosen).subjects, shown),
-            "compare",
-            {PARAMETER: write_ids(chosen), **row_choice()},
-        )
+def all_rows(ids: tuple[str, ...]) -> list[Row]:
+    """The rows that the reader asks for, in groups."""
+    emergency_line()
+    rows = rows_to_show(compared(ids).rows)
+    if rows:
+        comparison_table(ids, rows)
+        meanings(statement for row in rows for statement in row.cells)
     else:
         show(element("p", text("compare.no_rows"), class_="hint", role="status"))
-    source_list(said for row in rows for said in row.cells)
+    return rows
 
 
-open_page("compare", text("compare.title"))
-show(element("p", text("compare.lead")))
-emergency_line()
+def in_pictures(ids: tuple[str, ...]) -> None:
+    """Numbers, a year with each, cancers, and the way to when medicines were first approved."""
+    emergency_line()
+    out_of_100(compared(ids))
+    years(compared(ids))
+    cancer_table(ids)
+    page_door("medicines", text("compare.years_link"), {"chart": "years"})
+
+
+@st.fragment(key=COMPARISON)
+def comparison() -> None:
+    """All that a choice of columns, of a view or of rows changes."""
+    glance_style()
+    with st.container(key="comparison"):
+        with st.container(horizontal=True, key="compare_head"):
+            st.title(text("compare.title"), anchor=False)
+            ids, is_odd = compared_now()
+            column_choice(ids)
+        tools = st.container(horizontal=True, key="compare_tools")
+        with tools:
+            view, is_odd_view = choose_view()
+        ignored_line(is_odd or is_odd_view)
+        difference_box(ids)
+        shown = list(compared(ids).rows)
+        if view == "all":
+            shown = all_rows(ids)
+        elif view == "pictures":
+            in_pictures(ids)
+        else:
+            at_a_glance(ids)
+        with tools:
+            differing = compared(ids).differing_questions
+            if differing:
+                show(put_all_button(differing, text("compare.add_differing")))
+            compare_files(ids, tuple(row.attribute.id for row in shown))
+        folded_sources(ids)
+
+
+begin_page("compare")
 comparison()

@@ -1,158 +1,127 @@
-"""Medicines: look one up by name, narrow the list, open one, and see the list in pictures."""
+"""Medicines: look one up by name and get one answer; below it the list, narrowed by choices, as rows or in pictures."""
 
+from contextlib import nullcontext
 from functools import partial
 from typing import get_args
 
 import streamlit as st
 
-from components.chart_frame import chart_style
-from components.charts import chart_view
-from components.choices import address_value, choose_one_of, set_address
-from components.content import catalogue, day, language, text
-from components.frame import ignored_line, main_points, open_page, source_list
-from components.html import element, show
-from components.links import page_link
-from components.medicine_filters import (
-    START,
-    asked,
+from components.explore.scene import place_pictures
+from components.medicines.cancer_grid import cancer_grid
+from components.medicines.charts import chart_view
+from components.medicines.look_up import answer, look_up_field, narrows
+from components.medicines.medicine_card import PLACE
+from components.medicines.medicine_filters import (
+    MEDICINE,
+    Address,
+    chosen_cell,
+    clear_button,
+    count_line,
     filters,
     hidden_line,
     index,
-    look_up_field,
+    narrow,
     narrowed,
     nothing_fits,
-    order,
-    show_only,
+    read_address,
 )
-from components.medicine_list import bring_into_view, medicine_list, sources_of_the_list
-from components.take_away import take_away
-from data.medicine_query import PARTS, Found, Slice, find_medicines, page_with
-from data.model import Medicine, Statement
-from data.query import MEDICINE_LIST_SOURCE, in_use
+from components.medicines.medicine_list import medicine_table, more_rows, sources_of_the_list
+from components.page.arrive import arrive
+from components.page.assets import asset
+from components.page.content import catalogue, day, language, text
+from components.page.export_view import file_buttons, view_address, view_link
+from components.page.folded_sources import folded_sources
+from components.page.frame import ignored_line, open_page
+from components.page.html import Html, element, show
+from components.page.type_icon import theme
+from components.page.url_widgets import address_value, choose_one_of, set_address
+from data.catalogue.model import Medicine, Statement
+from data.catalogue.query import MEDICINE_LIST_SOURCE, in_use
+from data.medicines.medicine_filter import Fitting, find_medicines, rows_to_show
 from documents.figures.chart_names import SELECTION, ChartName
-from documents.table import medicine_table_document
+from documents.table.table import medicine_table_document
 
+LIST, CHART = "list", "chart"  # the first view; and in the address, the view
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
-CHART = "chart"  # in the address
-CHARTS_DRAWN = "charts_drawn"  # a new number gives each chart a fresh start, with no mark pressed
-WAYS_ON = {
-    "questions": "medicines_page.next_questions",
-    "explore": "medicines_page.next_explore",
-    "news": "start.news_link",
-}
+EARLIER = ("cancers",)  # a chart of earlier days; the grid beside the list says what it said
 known = catalogue()
 
 
-def count_line(count: int, by_test: int, page: int, pages: int) -> None:
-    """How many medicines fit, as sentences that are spoken when they change."""
-    lines = [text("medicines_page.found_one") if count == 1 else text("medicines_page.found_many", count=count)]
-    if by_test:
-        lines.append(text("medicines_page.found_test", count=by_test))
-    if pages > 1:
-        lines.append(text("medicines_page.found_page", page=page, pages=pages))
-    show(element("p", " ".join(lines), role="status", aria_live="polite"))
+def choose_view() -> str:
+    """The list or one of its charts."""
+    return choose_one_of(
+        text("medicines_page.view"),
+        (LIST, *CHARTS),
+        key=CHART,
+        label_of=lambda view: text(f"medicines_page.view_{view}"),
+        label_visibility="collapsed",
+    )
 
 
-def turn_to(first_id: str) -> None:
-    """Turn to the page of the list that begins with a medicine."""
-    set_address(START, first_id)
-    set_address("medicine", "")
-    bring_into_view()
-
-
-def turn_buttons(part: Slice) -> None:
-    """The ways to the parts of the list before and after."""
-    with st.container(horizontal=True):
-        for label, number in (("previous", part.number - 1), ("next", part.number + 1)):
-            st.button(
-                text(f"medicines_page.{label}"),
-                key=f"turn_{label}",
-                disabled=not 1 <= number <= part.pages,
-                on_click=turn_to,
-                args=(part.first_ids[min(max(number, 1), part.pages) - 1],),
-            )
-
-
-@st.fragment(key="list_of_medicines")
-def list_of(shown: tuple[Medicine, ...], found: Found) -> None:
-    """A part of the list, which a press on a name or on "next" changes alone."""
-    choice, opened, start, _ = asked()
-    part = page_with(shown, start or opened)
-    count_line(len(shown), sum(m.id in found.by_any_solid_tumor for m in shown), part.number, part.pages)
-    medicine_list(part.medicines, found, choice.cancer, opened)
-    if part.pages > 1:
-        turn_buttons(part)
-
-
-@st.fragment(key="what_fits")
-def what_fits(named: tuple[Medicine, ...] | None) -> None:
-    """The list with its order, and what is taken away of it; `named` are the medicines that the words find."""
-    choice, *_ = asked()
-    st.header(text("medicines_page.list"), anchor=False)
-    found = find_medicines(index(), choice, order())
-    shown = narrowed(found.medicines, named)
-    if named == ():
-        show(element("p", text("medicines_page.look_up_none"), class_="hint", role="status"))
-    elif not found.medicines:
-        nothing_fits(choice)
-    hidden_line(named, shown)
-    if shown:
-        list_of(shown, found)
-        view = {name: st.query_params[name] for name in (*PARTS, "sort") if name in st.query_params}
-        take_away(partial(medicine_table_document, known, shown), "medicines", view)
-
-
-@st.fragment(key="choices_with_list")
-def choices_with_list() -> None:
-    """All that a choice changes: the choices themselves, and what fits them."""
-    choice, _, _, ignored = asked()
-    ignored_line(ignored or address_value(CHART, CHARTS)[1])
-    named = look_up_field()
-    filters(choice)
-    what_fits(named)
+def downloads(medicines: tuple[Medicine, ...], parameters: dict[str, str]) -> None:
+    """What can be taken away of the medicines that fit, in one menu."""
+    address = view_address("medicines", parameters, st.context.url)
+    with st.popover(text("medicines_page.download"), key="medicine_downloads"):
+        show(element("p", text("take_away.lead")))
+        file_buttons(partial(medicine_table_document, known, medicines), "medicines", address, "stretch")
+        view_link("medicines", address)
 
 
 def mark_pressed(key: str) -> None:
-    """Narrow the list to the medicines of the mark that was pressed."""
+    """Show the list of the medicines of the mark that was pressed."""
     picked = st.session_state[key].selection.get(SELECTION) or []
     if picked:
-        show_only({**{part: str(value) for part, value in picked[0].items()}, "works": "mainly"})
-        st.session_state[CHARTS_DRAWN] = st.session_state.get(CHARTS_DRAWN, 0) + 1
-        bring_into_view()
-        st.rerun()  # all of the page: the chart stands in a part of its own
+        narrow({**picked[0], "works": "mainly"})
+        set_address(CHART, "")
 
 
-@st.fragment(key="pictures")
-def pictures() -> None:
-    """One chart at a time; another one changes nothing else."""
-    st.header(text("medicines_page.charts"), anchor=False)
-    show(element("p", text("medicines_page.charts_lead")))
-    chart_style()
-    name = choose_one_of(
-        text("medicines_page.charts_choose"),
-        CHARTS,
-        key=CHART,
-        label_of=lambda one: text(f"medicines_page.chart_{one}"),
-    )
-    chart_view(name, f"chart_{name}_{st.session_state.get(CHARTS_DRAWN, 0)}", mark_pressed)
+def rows_of(medicines: tuple[Medicine, ...], fitting: Fitting, address: Address) -> None:
+    """The first rows of what fits, and the way to more."""
+    shown = rows_to_show(medicines, address.rows, address.start)
+    open_card = {MEDICINE: address.medicine} if address.medicine else {}
+    more = more_rows(shown, medicines, {**address.parameters, **open_card})
+    show(medicine_table(shown, fitting, address.choice.cancer, address.parameters), more)
 
 
+show(element("style", Html(asset("explore/search_box.css", "medicines/medicines.css"))))
+show(place_pictures(language(), theme()))
 open_page("medicines", text("medicines_page.title"))
-main_points(
-    [
-        text(
-            "medicines_page.main_count",
-            count=len(in_use(known.medicines.values())),
-            checked=day(known.sources[MEDICINE_LIST_SOURCE].checked_on),
-        ),
-        text("medicines_page.main_fit"),
-        text("medicines_page.main_act"),
-    ],
-    text("medicines_page.main_points"),
-)
-choices_with_list()
-pictures()
+address = read_address()
+ignored_line(address.ignored or address_value(CHART, (LIST, *CHARTS, *EARLIER))[1])
+checked = day(known.sources[MEDICINE_LIST_SOURCE].checked_on)
+with st.container(key="look_up"):
+    named = look_up_field(address)
+has_card = answer(named, address)
 
-st.header(text("medicines_page.next_step"), anchor=False)
-show(element("div", *(element("p", page_link(page, text(label))) for page, label in WAYS_ON.items()), class_="doors"))
-source_list([Statement("", "known", (), sources_of_the_list(language()))])
+count = len(in_use(known.medicines.values()))
+about = text("medicines_page.main_count", count=count, checked=checked), text("medicines_page.main_fit")
+show(element("p", " ".join(about), class_="list-about"))
+fitting = find_medicines(index(), address.choice, address.sort)
+medicines = narrowed(fitting.medicines, narrows(named))
+with st.container(key="medicine_filters"):
+    filters(address.choice)
+with st.container(key="medicine_count", horizontal=True, vertical_alignment="center"):
+    by_test = sum(medicine.id in fitting.by_any_solid_tumor for medicine in medicines)
+    show(count_line(len(medicines), by_test, address.choice))
+    clear_button(address.choice)
+    view = choose_view()
+    if medicines:
+        downloads(medicines, address.parameters)
+if not fitting.medicines:
+    nothing_fits(address.choice)
+hidden_line(narrows(named), medicines)
+
+if view != LIST:
+    chart_view(next(chart for chart in CHARTS if chart == view), medicines, mark_pressed)
+else:
+    # What a name led to comes first: the grid waits behind a line then.
+    is_looked_up = has_card or narrows(named) is not None
+    with st.expander(text("medicines_page.grid")) if is_looked_up else nullcontext():
+        show(element("p", text("medicines_page.grid_lead"), class_="list-about"))
+        cancer_grid(
+            "medicines", address.choice.cancer, address.choice.mechanism, chosen_cell(address.choice, len(medicines))
+        )
+    if medicines:
+        rows_of(medicines, fitting, address)
+folded_sources([Statement("medicines", "known", (), sources_of_the_list(language()))])
+arrive(address.medicine, PLACE if address.medicine else "")

@@ -1,36 +1,40 @@
-"""In the news: paste a headline, see what its words mean, and what it leaves out."""
+"""News and words, the tab of a headline: what matters most about it, what its words mean, and what it leaves out."""
 
 import streamlit as st
 
-from components.content import text
-from components.frame import open_page, source_list
-from components.headline_list import headline_list
-from components.html import element, show
-from components.marked_text import marked_text, meanings, meanings_of
-from components.news_box import ASKED, ReadNews, examples, go_to_answer, news_box, read_news
-from components.pages import page_door
-from components.search_box import call_now
-from data.model import Statement
-from data.news_text import LONGEST_NEWS
+from components.explore.search_box import call_now
+from components.news.headline_list import headline_list
+from components.news.marked_text import marked_text, meanings_of
+from components.news.news_box import ASKED, ReadNews, examples, go_to_answer, news_box, read_news
+from components.news.question_chips import question_chips
+from components.news.tabs import open_tab, ways_on
+from components.news.verdict import verdict
+from components.page.assets import asset
+from components.page.content import catalogue, text
+from components.page.folded_sources import folded_sources
+from components.page.html import Html, element, show
+from components.page.pages import door
+from data.catalogue.model import Statement
+from data.news.news_text import LONGEST_NEWS
 
 
-def what_it_means(read: ReadNews) -> list[Statement]:
-    """The text with marks, the meanings, and the list of checks; gives what was said, for the sources."""
-    found = meanings_of(read.decoded)
-    st.header(text("news.your_text"), anchor=False)
+def answer(read: ReadNews) -> list[Statement]:
+    """All that can be told about the text; gives what rests on sources, for their list."""
     for remark in read.news.remarks:
         show(element("p", text(f"news.{remark}"), class_="hint", role="status"))
-    count = text("news.found_one") if len(found) == 1 else text("news.found_many", count=len(found))
-    lines = [count, text("news.how_marks_work")] if found else [text("news.nothing")]
-    show(element("p", " ".join(lines), role="status", aria_live="polite", class_="news-answer"))
-    marked_text(read.news.text, read.decoded, found)
-    if found:
-        st.header(text("news.meanings"), anchor=False)
-        meanings(read.news.text, read.decoded, found)
-    st.header(text("news.checks"), anchor=False)
-    show(element("p", text("news.checks_lead")))
-    headline_list(read.checks)
-    cited = [*(one.sources for one in found), *(checked.check.sources for checked in read.checks)]
+    verdict(read.findings)
+    meanings = meanings_of(read.decoded)
+    many = text("news.found_one") if len(meanings) == 1 else text("news.found_many", count=len(meanings))
+    count = many if meanings else text("news.nothing")
+    status = element("p", count, role="status", aria_live="polite")
+    show(element("h2", text("news.your_text")), status, marked_text(read.news.text, read.decoded, meanings))
+    lead = element("p", text("news.checks_lead"))
+    show(element("h2", text("news.checks")), lead, headline_list(read.checks))
+    checks = [catalogue().headline_checks[finding.finding.check] for finding in read.findings]
+    question_chips(question for check in checks for question in check.questions)
+    cited = [finding.finding.sources for finding in read.findings]
+    cited += [meaning.sources for meaning in meanings]
+    cited += [checked.check.sources for checked in read.checks]
     return [Statement("", "known", (), sources) for sources in cited]
 
 
@@ -40,11 +44,11 @@ def refusal(read: ReadNews, length: int) -> None:
     show(element("p", line, class_="hint news-answer", role="alert"))
 
 
-open_page("news", text("news.title"))
-show(element("p", text("news.lead")))
+open_tab("news", text("news.title"))
+show(element("style", Html(asset("news/news.css"))))
 news_box()
 read = read_news()
-said: list[Statement] = []
+statements: list[Statement] = []
 if read is None:
     examples()
 elif read.news.refusal:
@@ -53,13 +57,11 @@ elif read.news.refusal:
 else:
     if read.names_symptoms:
         call_now()
-    said = what_it_means(read)
-
-st.header(text("news.next_step"), anchor=False)
-page_door("questions", text("news.to_questions"))
-page_door("read_news", text("start.to_read_news"))
-page_door("explore", text("news.to_explore"))
-page_door("medicines", text("news.to_medicines"))
-page_door("glossary", text("news.to_glossary"))
+    statements = answer(read)
+ways_on(
+    door("questions", text("news.to_questions")),
+    door("explore", text("news.to_explore")),
+    door("medicines", text("news.to_medicines")),
+)
 go_to_answer()
-source_list(said)
+folded_sources(statements)

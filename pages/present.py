@@ -2,24 +2,23 @@
 
 import streamlit as st
 
-from components.content import text
-from components.frame import begin_page, ignored_line, open_page
-from components.html import element, show
-from components.talk_downloads import talk_downloads
-from components.talk_setup import choose_talk, slide_list, start_section
-from components.talk_view import talk_asked, talk_view, talk_view_asked
+from components.page.content import text
+from components.page.frame import begin_page, ignored_line, open_page
+from components.talk.talk_downloads import change_handout, talk_downloads
+from components.talk.talk_setup import choose_slides, more_choices, start_section, talk_chosen
+from components.talk.talk_view import talk_asked, talk_view, talk_view_asked
 
 
 @st.fragment
 def set_up() -> None:
     """The choices of a talk, and what they give."""
     ignored_line(talk_asked()[1])
-    told = choose_talk()
-    st.header(text("talk.ready"), anchor=False)
-    start_section(told)
-    talk_downloads(told)
-    st.header(text("talk.slides"), anchor=False)
-    slide_list(told)
+    talk = talk_chosen()
+    start_section(talk)
+    talk_downloads(talk)
+    choose_slides(talk)
+    more_choices(talk)
+    change_handout(talk)
 
 
 view = talk_view_asked()
@@ -28,5 +27,4 @@ if view:
     talk_view(view)
 else:
     open_page("present", text("talk.title"))
-    show(element("p", text("talk.lead")))
     set_up()

@@ -1,50 +1,49 @@
-"""My questions: build the sheet and take it along."""
+"""My sheet: the paper as it will print, beside what can be added to it."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from components.content import catalogue, text
-from components.draft import draft_section, save_draft
-from components.frame import open_page, source_markup
-from components.html import element, show
-from components.own_question import own_question_field
-from components.picks import sheet
-from components.question_choice import always_asked, bank, starters
-from components.sheet_downloads import downloads, undo_and_clear
-from components.sheet_list import sheet_list
-from components.sheet_state import tell_sheet
-from data.model import Statement
-from data.sheet import MOST_QUESTIONS
-
-NOTHING = element("span", "")
+from components.page.assets import asset
+from components.page.content import catalogue, text
+from components.page.folded_sources import folded_sources
+from components.page.frame import open_page
+from components.page.html import Html, element, show
+from components.sheet.draft import draft_section, save_draft
+from components.sheet.hand_out import hand_out
+from components.sheet.my_sheet import my_sheet
+from components.sheet.question_choice import add_questions
+from components.sheet.sheet_session import SHEET_DRAFT, SHEET_SOURCES, sheet
+from components.sheet.together import begin, is_together, together
+from data.catalogue.model import Statement
 
 
-@st.fragment
-def my_sheet(sources: DeltaGenerator) -> None:
-    """The sheet and what can be done with it: a press on a button or box draws this alone."""
-    st.header(text("questions.my_sheet"), anchor=False)
-    if sheet().is_full:
-        show(element("p", text("questions.full", most=MOST_QUESTIONS), class_="hint", role="status"))
-    sheet_list()
-    undo_and_clear()
-    own_question_field()
-    st.header(text("questions.download"), anchor=False)
-    downloads()
+@st.fragment(key=SHEET_DRAFT)
+def draft_file() -> None:
+    """The draft as a file, which follows each press."""
     save_draft()
-    tell_sheet()
-    asked = (Statement("question", "known", (), catalogue().questions[q].sources) for q in sheet().questions)
-    sources.html(source_markup(asked) or NOTHING)
 
 
-open_page("questions", text("questions.title"))
-show(element("p", text("questions.lead")))
-starters()
-on_sheet, to_pick = st.columns(2, gap="large")
-sources = st.empty()
-with on_sheet:
-    my_sheet(sources)
-    draft_section()
-with to_pick:
-    st.header(text("questions.pick"), anchor=False)
-    always_asked()
-    bank()
+@st.fragment(key=SHEET_SOURCES)
+def sources() -> None:
+    """Where the questions of the sheet come from, which follows each press."""
+    known = catalogue()
+    folded_sources(Statement("question", "known", (), known.questions[q].sources) for q in sheet().questions)
+
+
+open_page("questions", text("together.begin" if is_together() else "questions.title"))
+show(element("style", Html(asset("sheet/sheet_page.css"))))
+if is_together():
+    together()
+else:
+    with st.container(horizontal=True, key="sheet_lead", vertical_alignment="center"):
+        show(element("p", text("questions.lead")))
+        st.button(text("together.begin"), on_click=begin)
+    on_paper, to_add = st.columns([13, 10], gap="large")
+    with on_paper:
+        my_sheet()
+    with to_add:
+        add_questions()
+        with st.expander(text("questions.draft_fold"), key="draft_fold"):
+            draft_file()
+            draft_section()
+        hand_out()
+    sources()

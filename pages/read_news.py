@@ -1,15 +1,20 @@
-"""How to read cancer news: how far along a treatment is, what words mean, and numbers out of 100 people."""
+"""News and words, the tab of how to read cancer news: six short steps that unfold, and questions to ask."""
 
-import streamlit as st
+from collections.abc import Mapping
 
-from components.content import catalogue, text
-from components.examples import example_figures
-from components.frame import main_points, open_page, source_item, source_list
-from components.html import element, items, show
-from components.pages import page_door
-from components.passages import bullets, named_bullets, passage, steps
-from components.question_picker import question_picker
-from data.query import numbered_sources
+from components.explore.examples import example_figures
+from components.news.question_chips import question_chips
+from components.news.tabs import open_tab, ways_on
+from components.page.content import catalogue, text
+from components.page.fold import fold
+from components.page.folded_sources import folded_sources
+from components.page.frame import main_points
+from components.page.html import Html, element, items, joined, show
+from components.page.pages import door
+from components.page.passages import bullets, named_bullets, passage, steps
+from components.page.sources import source_item
+from data.catalogue.model import Statement
+from data.catalogue.query import numbered_sources
 
 QUESTIONS = (
     "option_for_my_cancer",
@@ -21,63 +26,57 @@ QUESTIONS = (
 )
 READ_MORE = ("f1", "nih_health_risks", "nci_treatment_questions")  # outside this site
 
-open_page("read_news", text("read_news.title"))
-said = catalogue().pages["read_news"].statements
-numbers = numbered_sources(catalogue(), said.values())
-main_points([*said["main_points"].lines, text("read_news.act")], text("read_news.main_points"))
 
-left, right = st.columns(2, gap="large")
-with left:
-    st.header(text("read_news.stages"), anchor=False)
-    passage(said["before_people"], numbers)
-    steps(said["phases"], numbers)
-    passage(said["after_phases"], numbers)
-    st.header(text("read_news.big_words"), anchor=False)
-    passage(said["big_words"], numbers)
-with right:
-    st.header(text("read_news.approval"), anchor=False)
-    passage(said["approval"], numbers)
-    named_bullets(said["labels"], numbers)
+def side_by_side(*parts: Html) -> Html:
+    """Parts next to each other where there is room."""
+    return element("div", *parts, class_="pairs")
 
-st.header(text("read_news.response"), anchor=False)
-left, right = st.columns([2, 3], gap="large")
-with left:
-    passage(said["response"], numbers)
-with right:
-    show(example_figures("response"))
 
-st.header(text("read_news.difference"), anchor=False)
-passage(said["difference"], numbers)
-passage(said["harm"], numbers)
-left, right = st.columns(2, gap="large")
-with left:
-    st.subheader(text("read_news.help"), anchor=False)
-    show(example_figures("help"))
-with right:
-    st.subheader(text("read_news.harm"), anchor=False)
-    show(example_figures("harm"))
+def headed(heading: str, *body: Html) -> Html:
+    """A part below its heading."""
+    return element("div", element("h3", text(f"read_news.{heading}")), *body)
 
-left, right = st.columns(2, gap="large")
-with left:
-    st.header(text("read_news.known"), anchor=False)
-    bullets(said["known"], numbers)
-with right:
-    st.header(text("read_news.not_known"), anchor=False)
-    bullets(said["not_known"], numbers)
 
-left, right = st.columns(2, gap="large")
-with left:
-    st.header(text("read_news.questions"), anchor=False)
-    show(element("p", text("read_news.questions_lead")))
-    question_picker((catalogue().questions[question] for question in QUESTIONS), "read_news")
-with right:
-    st.header(text("read_news.next_step"), anchor=False)
-    bullets(said["what_to_do"], numbers)
-    page_door("questions", text("read_news.to_questions"))
-    page_door("news", text("start.news_link"))
-    page_door("glossary", text("read_news.to_glossary"))
-    st.subheader(text("read_news.read_more"), anchor=False)
-    show(items(source_item(catalogue().sources[source]) for source in READ_MORE))
+def reading_steps(told: Mapping[str, Statement], numbers: Mapping[str, int]) -> dict[str, list[Html]]:
+    """Each step by its heading, with what it unfolds."""
+    figures = [headed(picture, example_figures(picture)) for picture in ("help", "harm")]
+    known, not_known = (headed(part, bullets(told[part], numbers)) for part in ("known", "not_known"))
+    return {
+        "stages": [
+            passage(told["before_people"], numbers),
+            steps(told["phases"], numbers),
+            passage(told["after_phases"], numbers),
+        ],
+        "approval": [passage(told["approval"], numbers), named_bullets(told["labels"], numbers)],
+        "big_words": [passage(told["big_words"], numbers)],
+        "response": [passage(told["response"], numbers), example_figures("response")],
+        "difference": [
+            passage(told["difference"], numbers),
+            passage(told["harm"], numbers),
+            side_by_side(*figures),
+        ],
+        "limits": [side_by_side(known, not_known)],
+    }
 
-main_points([*said["main_points"].lines, text("read_news.act")], text("read_news.main_points"))
-source_list(said.values())
+
+open_tab("read_news", text("read_news.title"))
+statements = catalogue().pages["read_news"].statements
+references = numbered_sources(catalogue(), statements.values())
+main_points([*statements["main_points"].lines, text("read_news.act")], text("read_news.main_points"))
+listed = [
+    fold(joined([element("span", str(number), class_="step-number"), text(f"read_news.{step}")]), body, level="h2")
+    for number, (step, body) in enumerate(reading_steps(statements, references).items(), start=1)
+]
+show(element("div", *listed, class_="reading-steps"))
+question_chips(QUESTIONS)
+show(
+    element("h2", text("read_news.next_step")),
+    bullets(statements["what_to_do"], references),
+    fold(text("read_news.read_more"), [items(source_item(catalogue().sources[source]) for source in READ_MORE)]),
+)
+ways_on(
+    door("questions", text("read_news.to_questions")),
+    door("news", text("start.news_link")),
+    door("glossary", text("start.to_glossary")),
+)
+folded_sources(statements.values())

@@ -7,41 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import altair as alt
 
-from data.load import Catalogue
-from data.medicine_counts import Count
-from documents.figures.chart_look import FONT, INK, LINE, SHAPES, SIZE, Theme
+from data.catalogue.catalogue import Catalogue
+from data.medicines.medicine_counts import Count
+from documents.figures.chart_look import INK, SHAPES, SIZE, Theme, finished
 from documents.figures.chart_names import SELECTION
 from documents.figures.marks import colour_of
 
 BAR = {"light": "#00506b", "dark": "#4cc2e0"}
-LINE_LETTERS = 28  # of a cancer's name, so that the chart fits a phone
-FIRST_LINE = 0.32  # how far down its row a mark stands, beside the first line of the name
-
-
-def _finished(chart: alt.LayerChart | alt.FacetChart, theme: Theme, height: int) -> alt.LayerChart:
-    """The chart as wide as its place, its plot of one height, its texts large and plain."""
-    assert isinstance(chart, alt.LayerChart)
-    sized = chart.properties(
-        height=height,
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        padding={"left": 2, "right": 8, "top": 4, "bottom": 4},
-    )
-    done: alt.LayerChart = (
-        sized.configure(background="transparent", font=FONT)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelColor=INK[theme],
-            titleColor=INK[theme],
-            tickColor=INK[theme],
-            domainColor=INK[theme],
-            gridColor=LINE[theme],
-            labelFontSize=SIZE,
-            titleFontSize=SIZE,
-            labelAngle=0,
-            labelLimit=0,
-        )
-    )
-    return done
 
 
 def _press(*fields: str) -> alt.Parameter:
@@ -49,31 +21,19 @@ def _press(*fields: str) -> alt.Parameter:
     return alt.selection_point(name=SELECTION, fields=list(fields), on="click", toggle=False)
 
 
-def years_drawing(counts: Sequence[Count], catalogue: Catalogue, theme: Theme) -> alt.LayerChart:
-    """A strip of bars for each type, on one scale, with its name in the chart."""
-    words = catalogue.messages
-    first, last = int(counts[0].group), int(counts[-1].group)
-    highest = {home.id: max((c.count for c in counts if c.type == home.id), default=0) for home in catalogue.types}
-    heights = {kind: most + 3 for kind, most in highest.items()}  # the strip's name stands in the room above it
+def years_drawing(counts: Sequence[Count], span: tuple[int, int], catalogue: Catalogue, theme: Theme) -> alt.LayerChart:
+    """A strip of bars for each type that has any, on one scale, with its name in the chart; `span` are the years."""
+    highest: dict[str, int] = {}
+    for count in counts:
+        highest[count.type] = max(highest.get(count.type, 0), count.count)
+    homes = [home for home in catalogue.types if home.id in highest]
+    heights = {home.id: highest[home.id] + 3 for home in homes}  # the strip's name stands in the room above it
     whole = sum(heights.values())
     base, below = {}, whole
-    for home in catalogue.types:
+    for home in homes:
         below -= heights[home.id]
         base[home.id] = below
-    bars = [
-        {
-            "type": one.type,
-            "year": one.group,
-            "start": int(one.group) - 0.4,
-            "end": int(one.group) + 0.4,
-            "base": base[one.type],
-            "top": base[one.type] + one.count,
-            "reach": base[one.type] + highest[one.type] + 0.5,
-            "colour": colour_of(catalogue.subjects[one.type].facts, theme),
-            "said": words("chart.years_mark", name=catalogue.subjects[one.type].name, year=one.group, count=one.count),
-        }
-        for one in counts
-    ]
+    bars = alt.Chart(alt.InlineData(values=[_bar(count, base, highest, catalogue, theme) for count in counts]))
     strips = [
         {
             "name": home.name,
@@ -82,10 +42,55 @@ def years_drawing(counts: Sequence[Count], catalogue: Catalogue, theme: Theme) -
             "shape": SHAPES[home.facts.shape],
             "colour": colour_of(home.facts, theme),
         }
-        for home in catalogue.types
+        for home in homes
     ]
-    ticks = {base[home.id] + step: step for home in catalogue.types for step in {0, highest[home.id]}}
-    y = alt.Y(
+    heads = alt.Chart(alt.InlineData(values=strips))
+    y = _strip_axis({base[home.id] + step: step for home in homes for step in {0, highest[home.id]}}, whole)
+    x = alt.X(
+        "start:Q",
+        title=None,
+        scale=alt.Scale(domain=[span[0] - 1, span[1] + 0.6], nice=False, zero=False),
+        axis=alt.Axis(values=[year for year in range(span[0], span[1] + 1) if year % 5 == 0], format="d", grid=False),
+    )
+    colour = alt.Color("colour:N", scale=None, legend=None)
+    ends = {"x": x, "x2": "end:Q"}
+    chart = alt.layer(
+        bars.mark_rect(aria=False).encode(y=y, y2="top:Q", color=colour, **ends),
+        heads.mark_point(filled=True, size=150, opacity=1, aria=False).encode(
+            x=alt.value(9), y="head:Q", color=colour, shape=alt.Shape("shape:N", scale=None, legend=None)
+        ),
+        heads.mark_text(align="left", fontSize=SIZE, fontWeight="bold", color=INK[theme], aria=False).encode(
+            x=alt.value(24), y="head:Q", text="name:N"
+        ),
+        # What can be pressed is as tall as its strip: a bar of one medicine is a small thing to hit.
+        bars.mark_rect(opacity=0, cursor="pointer")
+        .encode(y=y, y2="reach:Q", tooltip="said:N", description="said:N", **ends)
+        .add_params(_press("type", "year")),
+    )
+    return finished(chart, theme, height=whole * 17 + 20)
+
+
+def _bar(
+    count: Count, base: Mapping[str, int], highest: Mapping[str, int], catalogue: Catalogue, theme: Theme
+) -> dict[str, object]:
+    """The bar of one type and year."""
+    home, year = catalogue.subjects[count.type], int(count.group)
+    return {
+        "type": count.type,
+        "year": count.group,
+        "start": year - 0.4,
+        "end": year + 0.4,
+        "base": base[count.type],
+        "top": base[count.type] + count.count,
+        "reach": base[count.type] + highest[count.type] + 0.5,
+        "colour": colour_of(home.facts, theme),
+        "said": catalogue.messages("chart.years_mark", name=home.name, year=count.group, count=count.count),
+    }
+
+
+def _strip_axis(ticks: Mapping[int, int], whole: int) -> alt.Y:
+    """The axis of the strips, with a number at the foot and the top of each."""
+    return alt.Y(
         "base:Q",
         title=None,
         scale=alt.Scale(domain=[-0.2, whole], nice=False, zero=True),
@@ -98,105 +103,6 @@ def years_drawing(counts: Sequence[Count], catalogue: Catalogue, theme: Theme) -
             labelPadding=8,
         ),
     )
-    x = alt.X(
-        "start:Q",
-        title=None,
-        scale=alt.Scale(domain=[first - 1, last + 0.6], nice=False, zero=False),
-        axis=alt.Axis(values=[year for year in range(first, last + 1) if year % 5 == 0], format="d", grid=False),
-    )
-    colour = alt.Color("colour:N", scale=None, legend=None)
-    drawn = alt.Chart(alt.InlineData(values=bars))
-    heads = alt.Chart(alt.InlineData(values=strips))
-    ends = {"x": x, "x2": "end:Q"}
-    chart = alt.layer(
-        drawn.mark_rect(aria=False).encode(y=y, y2="top:Q", color=colour, **ends),
-        heads.mark_point(filled=True, size=150, opacity=1, aria=False).encode(
-            x=alt.value(9), y="head:Q", color=colour, shape=alt.Shape("shape:N", scale=None, legend=None)
-        ),
-        heads.mark_text(align="left", fontSize=SIZE, fontWeight="bold", color=INK[theme], aria=False).encode(
-            x=alt.value(24), y="head:Q", text="name:N"
-        ),
-        # What can be pressed is as tall as its strip: a bar of one medicine is a small thing to hit.
-        drawn.mark_rect(opacity=0, cursor="pointer")
-        .encode(y=y, y2="reach:Q", tooltip="said:N", description="said:N", **ends)
-        .add_params(_press("type", "year")),
-    )
-    return _finished(chart, theme, height=whole * 17 + 20)
-
-
-def _in_lines(name: str) -> list[str]:
-    """A name in lines that fit beside a chart on a phone."""
-    lines = [""]
-    for word in name.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= LINE_LETTERS or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def cancers_drawing(
-    counts: Sequence[Count], groups: Sequence[str], catalogue: Catalogue, theme: Theme
-) -> alt.LayerChart:
-    """Cancers in rows and types in columns; a mark where there is a medicine."""
-    words = catalogue.messages
-    homes = [home.id for home in catalogue.types]
-    marks = [
-        {
-            "type": one.type,
-            "cancer": one.group,
-            "count": one.count,
-            "shape": SHAPES[catalogue.subjects[one.type].facts.shape],
-            "colour": colour_of(catalogue.subjects[one.type].facts, theme),
-            "said": words(
-                "chart.cancers_mark",
-                cancer=catalogue.cancers[one.group].name,
-                name=catalogue.subjects[one.type].name,
-                count=one.count,
-            ),
-        }
-        for one in counts
-    ]
-    lines = {group: _in_lines(catalogue.cancers[group].name) for group in groups}
-    step = 16 * max(map(len, lines.values())) + 10
-    y = alt.Y(
-        "cancer:N",
-        sort=list(groups),
-        title=None,
-        bandPosition=FIRST_LINE,
-        scale=alt.Scale(paddingInner=0, paddingOuter=0),
-        axis=alt.Axis(
-            labelExpr=f"{json.dumps(lines)}[datum.value]",
-            labelFontSize=14,
-            labelLineHeight=16,
-            labelOffset=(FIRST_LINE - 0.5) * step,
-            labelPadding=10,
-            domain=False,
-            ticks=False,
-            grid=True,
-            tickBand="extent",
-        ),
-    )
-    x = alt.X("type:N", sort=homes, title=None, scale=alt.Scale(domain=homes, padding=0), axis=None)
-    row = alt.Y("cancer:N", sort=list(groups), title=None)
-    drawn = alt.Chart(alt.InlineData(values=marks))
-    room = drawn.transform_calculate(shown="width > 280 ? toString(datum.count) : ''")
-    chart = alt.layer(
-        drawn.mark_point(filled=True, size=alt.expr("width < 130 ? 110 : 210"), opacity=1, aria=False).encode(
-            x=x,
-            y=y,
-            color=alt.Color("colour:N", scale=None, legend=None),
-            shape=alt.Shape("shape:N", scale=None, legend=None),
-        ),
-        room.mark_text(align="left", dx=14, fontSize=SIZE, color=INK[theme], aria=False).encode(
-            x=x, y=y, text="shown:N"
-        ),
-        drawn.mark_rect(opacity=0, cursor="pointer")
-        .encode(x=x, y=row, tooltip="said:N", description="said:N")
-        .add_params(_press("type", "cancer")),
-    )
-    return _finished(chart, theme, height=len(groups) * step)
 
 
 def routes_drawing(
@@ -211,7 +117,7 @@ def routes_drawing(
             "most": most * 1.12,
             "said": catalogue.messages("chart.routes_mark", name=names[route], count=count),
         }
-        for route, count in sorted(sums.items(), key=lambda one: -one[1])
+        for route, count in sorted(sums.items(), key=lambda route_count: -route_count[1])
     ]
     y = alt.Y(
         "route:N",
@@ -226,14 +132,14 @@ def routes_drawing(
         scale=alt.Scale(domain=[0, most * 1.12], nice=False),
         axis=alt.Axis(tickCount=4, tickMinStep=1, format="d", grid=True),
     )
-    drawn = alt.Chart(alt.InlineData(values=bars))
+    chart_of_bars = alt.Chart(alt.InlineData(values=bars))
     chart = alt.layer(
-        drawn.mark_bar(color=BAR[theme], aria=False, cornerRadiusEnd=3).encode(x=x, y=y),
-        drawn.mark_text(align="left", dx=6, fontSize=SIZE, fontWeight="bold", color=INK[theme], aria=False).encode(
-            x=x, y=y, text="count:Q"
-        ),
-        drawn.mark_bar(opacity=0, cursor="pointer")
+        chart_of_bars.mark_bar(color=BAR[theme], aria=False, cornerRadiusEnd=3).encode(x=x, y=y),
+        chart_of_bars.mark_text(
+            align="left", dx=6, fontSize=SIZE, fontWeight="bold", color=INK[theme], aria=False
+        ).encode(x=x, y=y, text="count:Q"),
+        chart_of_bars.mark_bar(opacity=0, cursor="pointer")
         .encode(x=alt.X("most:Q", title=None), y=y, tooltip="said:N", description="said:N")
         .add_params(_press("route")),
     )
-    return _finished(chart, theme, height=len(bars) * 44 + 30)
+    return finished(chart, theme, height=len(bars) * 44 + 30)

@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-ChartName = Literal["years", "cancers", "routes"]
+ChartName = Literal["years", "routes"]
 SELECTION = "picked"  # the name under which a press on a mark is told

@@ -1,53 +1,134 @@
-"""Charts of the list of medicines: each answers one question, and its title is the answer."""
+"""Charts of a list of medicines: each answers one question, and its title is the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 import altair as alt
 import pandas as pd
 
-from data.approval_years import RECENT_YEARS
-from data.explore import BLOOD
-from data.load import Catalogue
-from data.medicine_counts import Count, by_cancer, by_route, by_year, count_frame, counted_medicines, totals
-from documents.figures.chart_drawings import cancers_drawing, routes_drawing, years_drawing
-from documents.figures.chart_look import Theme
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.model import Medicine
+from data.catalogue.query import counted
+from data.medicines.medicine_counts import Count, by_route, by_year, count_frame, counted_medicines, totals
+from documents.figures.chart_drawings import routes_drawing, years_drawing
+from documents.figures.chart_look import Spec, Theme, spec_of
 from documents.figures.chart_names import ChartName
 
 
 @dataclass(frozen=True)
-class Panel:
-    """One drawing of a figure, with a heading where there is more than one."""
-
-    chart: alt.Chart | alt.LayerChart
-    alt: str
-    heading: str = ""
-
-
-@dataclass(frozen=True)
-class Figure:
+class ChartFigure:
     """A chart with all that goes with it: its message, its words, and the same numbers as a table."""
 
     name: ChartName
     title: str
     summary: tuple[str, ...]
-    panels: tuple[Panel, ...]
+    chart: alt.LayerChart
+    alt: str
     table: pd.DataFrame  # a row a group, a column a type, in readers' words
     table_caption: str
     row_head: str
-    needs_key: bool  # True where marks are told by their shapes alone
+    sources: tuple[str, ...]
+
+    @cached_property
+    def spec(self) -> Spec:
+        """The drawing as it is sent to the browser; made once. Never change it."""
+        return spec_of(self.chart)
 
 
-def figure(name: ChartName, catalogue: Catalogue, theme: Theme) -> Figure:
-    """One of the charts, in the colours of a light or a dark page."""
-    makers: Mapping[ChartName, Callable[[Catalogue, Theme], Figure]] = {
-        "years": years_figure,
-        "cancers": cancers_figure,
-        "routes": routes_figure,
+RECENT_YEARS = 10
+KNOWN_FOR: Mapping[ChartName, Callable[[Medicine], bool]] = MappingProxyType(
+    {
+        "years": lambda medicine: bool(medicine.first_approval_year),
+        "routes": lambda medicine: bool(medicine.routes),
     }
-    return makers[name](catalogue, theme)
+)
+
+
+def can_be_drawn(name: ChartName, medicines: Iterable[Medicine]) -> bool:
+    """True where a chart of these medicines would show something."""
+    return any(map(KNOWN_FOR[name], counted(medicines)))
+
+
+def figure(name: ChartName, catalogue: Catalogue, theme: Theme, medicines: Sequence[Medicine]) -> ChartFigure:
+    """A chart of some medicines that can be drawn, in the colours of a light or a dark page.
+
+    It counts those in use that work mainly through the immune system.
+    """
+    makers: Mapping[ChartName, Callable[[Catalogue, Theme, Sequence[Medicine]], ChartFigure]] = {
+        "years": _years_figure,
+        "routes": _routes_figure,
+    }
+    return makers[name](catalogue, theme, medicines)
+
+
+def _years_figure(catalogue: Catalogue, theme: Theme, fitting: Sequence[Medicine]) -> ChartFigure:
+    """Medicines first approved per year: one strip of bars for each type, all on the same scale."""
+    words, medicines = catalogue.messages, counted(fitting)
+    counts = by_year(catalogue, medicines)
+    dated = sum(count.count for count in counts)
+    last = max(medicine.first_approval_year or 0 for medicine in counted_medicines(catalogue))
+    first = min(int(counts[0].group), last - RECENT_YEARS + 1)
+    title = _years_title(catalogue, counts, last - RECENT_YEARS + 1)
+    summary = [_counted_line(catalogue, fitting, medicines), words("chart.not_better")]
+    if len(medicines) > dated:
+        summary.insert(1, words("chart.years_left_out", count=len(medicines) - dated))
+    return ChartFigure(
+        name="years",
+        title=title,
+        summary=tuple(summary),
+        chart=years_drawing(counts, (first, last), catalogue, theme),
+        alt=words("chart.years_alt", first=first, last=last, title=title),
+        table=_named_table(counts, catalogue, {count.group: count.group for count in counts}),
+        table_caption=words("chart.years_table"),
+        row_head=words("chart.year"),
+        sources=_sources(medicines),
+    )
+
+
+def _years_title(catalogue: Catalogue, counts: Sequence[Count], since: int) -> str:
+    """How many of those with a known year came in the last ten years."""
+    words, dated = catalogue.messages, sum(count.count for count in counts)
+    if dated == 1:
+        return words("chart.years_title_one", year=counts[0].group)
+    recent = sum(count.count for count in counts if int(count.group) >= since)
+    form = {dated: "all", 0: "before"}.get(recent, "part")
+    return words(f"chart.years_title_{form}", recent=recent, total=dated, since=since)
+
+
+def _routes_figure(catalogue: Catalogue, theme: Theme, fitting: Sequence[Medicine]) -> ChartFigure:
+    """How medicines are given: a bar for each way, from 0."""
+    words, medicines = catalogue.messages, counted(fitting)
+    counts = by_route(catalogue, medicines)
+    unknown = sum(1 for medicine in medicines if not medicine.routes)
+    sums = totals(counts)
+    first = max(sums, key=lambda route: sums[route])
+    names = {route: catalogue.routes[route].name for route in sums}
+    given = {"count": sums[first], "total": len(medicines), "name": _within(names[first])}
+    title = words("chart.routes_title_one" if len(medicines) == 1 else "chart.routes_title", **given)
+    summary = [_counted_line(catalogue, fitting, medicines), words("chart.routes_summary")]
+    if unknown:
+        summary.append(words("chart.routes_left_out", count=unknown))
+    return ChartFigure(
+        name="routes",
+        title=title,
+        summary=tuple(summary),
+        chart=routes_drawing(sums, names, catalogue, theme),
+        alt=words("chart.routes_alt", message=title),
+        table=_named_table(counts, catalogue, names),
+        table_caption=words("chart.routes_table"),
+        row_head=words("chart.route"),
+        sources=_sources(medicines),
+    )
+
+
+def _counted_line(catalogue: Catalogue, fitting: Sequence[Medicine], medicines: Sequence[Medicine]) -> str:
+    """How many of the medicines that fit are in the picture."""
+    form = "all" if len(fitting) == len(medicines) else "some"
+    return catalogue.messages(f"chart.counted_{form}", total=len(medicines), fitting=len(fitting))
 
 
 def _named_table(counts: Sequence[Count], catalogue: Catalogue, group_names: Mapping[str, str]) -> pd.DataFrame:
@@ -57,99 +138,8 @@ def _named_table(counts: Sequence[Count], catalogue: Catalogue, group_names: Map
     return table
 
 
-def years_figure(catalogue: Catalogue, theme: Theme) -> Figure:
-    """Medicines first approved per year: one strip of bars for each type, all on the same scale."""
-    words, counts = catalogue.messages, by_year(catalogue)
-    total, dated = len(counted_medicines(catalogue)), sum(one.count for one in counts)
-    first, last = int(counts[0].group), int(counts[-1].group)
-    since = last - RECENT_YEARS + 1
-    recent = sum(one.count for one in counts if int(one.group) >= since)
-    title = words("chart.years_title", recent=recent, total=dated, since=since)
-    summary = [words("chart.counted", total=total)]
-    if total > dated:
-        summary.append(words("chart.years_left_out", count=total - dated))
-    names = {one.group: one.group for one in counts}
-    return Figure(
-        name="years",
-        title=title,
-        summary=tuple(summary),
-        panels=(
-            Panel(
-                years_drawing(counts, catalogue, theme),
-                words("chart.years_alt", first=first, last=last, recent=recent, total=dated, since=since),
-            ),
-        ),
-        table=_named_table(counts, catalogue, names),
-        table_caption=words("chart.years_table"),
-        row_head=words("chart.year"),
-        needs_key=False,
-    )
-
-
-def cancers_figure(catalogue: Catalogue, theme: Theme) -> Figure:
-    """Which types have approved medicines for which cancers: a matrix in two halves."""
-    words, counts = catalogue.messages, by_cancer(catalogue)
-    known = catalogue.cancers
-    reach = {
-        home.id: sum(
-            1
-            for one in counts
-            if one.type == home.id and known[one.group].is_cancer and not known[one.group].any_solid_tumor
-        )
-        for home in catalogue.types
-    }
-    most = max(reach.values())
-    leaders = [home.name for home in catalogue.types if reach[home.id] == most]
-    title = words(
-        "chart.cancers_title" if len(leaders) == 1 else "chart.cancers_title_tie", names=", ".join(leaders), count=most
-    )
-    groups = list(dict.fromkeys(one.group for one in counts))
-    halves = {
-        words("chart.blood"): [group for group in groups if known[group].group == BLOOD],
-        words("chart.solid"): [group for group in groups if known[group].group != BLOOD],
-    }
-    return Figure(
-        name="cancers",
-        title=title,
-        summary=(words("chart.counted", total=len(counted_medicines(catalogue))), words("chart.cancers_summary")),
-        panels=tuple(
-            Panel(
-                cancers_drawing([one for one in counts if one.group in half], half, catalogue, theme),
-                words("chart.cancers_alt", what=heading, rows=len(half)),
-                heading,
-            )
-            for heading, half in halves.items()
-            if half
-        ),
-        table=_named_table(counts, catalogue, {group: known[group].name for group in groups}),
-        table_caption=words("chart.cancers_table"),
-        row_head=words("chart.cancer"),
-        needs_key=True,
-    )
-
-
-def routes_figure(catalogue: Catalogue, theme: Theme) -> Figure:
-    """How medicines are given: a bar for each way, from 0."""
-    words, counts = catalogue.messages, by_route(catalogue)
-    total = len(counted_medicines(catalogue))
-    unknown = sum(1 for m in counted_medicines(catalogue) if not m.routes)
-    sums = totals(counts)
-    first = max(sums, key=lambda route: sums[route])
-    names = {route: catalogue.routes[route].name for route in sums}
-    said = words("chart.routes_title", count=sums[first], total=total, name=_within(names[first]))
-    summary = [words("chart.counted", total=total), words("chart.routes_summary")]
-    if unknown:
-        summary.append(words("chart.routes_left_out", count=unknown))
-    return Figure(
-        name="routes",
-        title=said,
-        summary=tuple(summary),
-        panels=(Panel(routes_drawing(sums, names, catalogue, theme), words("chart.routes_alt", message=said)),),
-        table=_named_table(counts, catalogue, names),
-        table_caption=words("chart.routes_table"),
-        row_head=words("chart.route"),
-        needs_key=False,
-    )
+def _sources(medicines: Sequence[Medicine]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source for medicine in medicines for source in medicine.sources))
 
 
 def _within(name: str) -> str:

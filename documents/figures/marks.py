@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.model import SubjectRow
+from data.catalogue.model import SubjectRow
 
 
 def colour_of(facts: SubjectRow, theme: str) -> str:

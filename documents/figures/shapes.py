@@ -44,7 +44,9 @@ class Palette:
     t_cell: Paint
     cancer: Paint
     immune: Paint
+    tissue: Paint
     step: Paint
+    halo: str  # the flesh round a tumor
     named: bool = True  # without, no label and no pointer is drawn: on a slide the words stand beside the picture
 
 
@@ -56,6 +58,8 @@ PALETTES = {
         t_cell=Paint("#3f6b52", "#dcebdf", "#b4d0bb"),
         cancer=Paint("#8c4f3d", "#f6dfd4", "#e5b9a6"),
         immune=Paint("#75602a", "#f4e8c6", "#dfca8f"),
+        tissue=Paint("#8d5468", "#f6e3e8", "#ebcdd6"),
+        halo="#fae9e2",
         step=Paint("#00506b", "#d3e6ee", "#d3e6ee", part="step"),
     ),
     "dark": Palette(
@@ -65,6 +69,8 @@ PALETTES = {
         t_cell=Paint("#9cc7a8", "#263b2e", "#42604d"),
         cancer=Paint("#e0a48f", "#432c24", "#6d4637"),
         immune=Paint("#d6bd78", "#3c341c", "#60532c"),
+        tissue=Paint("#d79cb0", "#3d2830", "#573a45"),
+        halo="#33241f",
         step=Paint("#4cc2e0", "#153a47", "#153a47", part="step"),
     ),
 }
@@ -72,10 +78,10 @@ PALETTES = {
 
 def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
     """One element. `stroke_width=2` becomes `stroke-width="2"`; what is None is left out."""
-    written = "".join(
+    pairs = "".join(
         f" {key.replace('_', '-')}={quoteattr(_plain(value))}" for key, value in attributes.items() if value is not None
     )
-    return f"<{name}{written}>{''.join(inside)}</{name}>" if inside else f"<{name}{written}/>"
+    return f"<{name}{pairs}>{''.join(inside)}</{name}>" if inside else f"<{name}{pairs}/>"
 
 
 def _plain(value: str | float) -> str:
@@ -125,10 +131,11 @@ def smooth(points: list[tuple[float, float]]) -> str:
 
 def blob(radius: float, waves: Waves) -> str:
     """A round form by a calm hand: each wave is (how many, how deep as a share of the radius, turned by)."""
+    is_plain = radius <= 24 and all(n <= 3 for n, _, _ in waves)
     return smooth(
         [
             on_circle(radius * (1 + sum(depth * sin(radians(n * a + turn)) for n, depth, turn in waves)), a)
-            for a in range(0, 360, 10)
+            for a in range(0, 360, 20 if is_plain else 10)
         ]
     )
 
@@ -140,14 +147,15 @@ def core(radius: float, waves: Waves, paint: Paint, x: float, y: float) -> str:
 
 def receptor(paint: Paint, size: float = 1) -> str:
     """A cup on a stem, pointing right; the middle of the cup is 16 sizes out."""
+    width = 3.5 if size > 0.75 else OUTLINE
     path = f"M0 0H{8 * size:.1f}M{19 * size:.1f} {-9 * size:.1f}A{9.5 * size:.1f} {9.5 * size:.1f} 0 1 0 "
-    return stroke(path + f"{19 * size:.1f} {9 * size:.1f}", paint, 3.5)
+    return stroke(path + f"{19 * size:.1f} {9 * size:.1f}", paint, width)
 
 
 def marker(paint: Paint, size: float = 1) -> str:
     """A ball on a stem, pointing right; the middle of the ball is 16 sizes out."""
     ball = tag("circle", cx=16 * size, cy=0, r=5.5 * size, fill=paint.line, data_part=paint.part)
-    return stroke(f"M0 0H{11 * size:.1f}", paint, 3.5) + ball
+    return stroke(f"M0 0H{11 * size:.1f}", paint, 3.5 if size > 0.75 else OUTLINE) + ball
 
 
 def around(radius: float, degrees: Angles, shape: str) -> str:
@@ -155,9 +163,10 @@ def around(radius: float, degrees: Angles, shape: str) -> str:
     return "".join(at(*on_circle(radius, turn), shape, turn=turn) for turn in degrees)
 
 
-def ray(paint: Paint) -> str:
-    """A short line that says of the cell it points away from: this one is active."""
-    return stroke("M0 0H9", paint, 3.5)
+def rays(paint: Paint, r: float, degrees: Angles) -> str:
+    """Short lines round a cell that say of it: this one is active."""
+    line = stroke(f"M0 0H{min(9, 0.16 * r + 3):.1f}", paint, 3.5 if r > 30 else OUTLINE)
+    return around(r + min(10, 0.2 * r + 3), degrees, line)
 
 
 def t_cell(
@@ -171,7 +180,7 @@ def t_cell(
         around(r, cups, receptor(paint, max(0.4, r / 48))),
         solid(blob(r, ((3, 0.012, 40), (2, 0.012, 0))), paint),
         core(r * 0.6, ((2, 0.06, 30), (3, 0.04, 0)), paint, -r * 0.1, r * 0.1),
-        around(r + 10, active, ray(paint)),
+        rays(paint, r, active),
     )
 
 
@@ -187,6 +196,20 @@ def cancer_cell(colours: Palette, x: float, y: float, r: float = 52, balls: Angl
     )
 
 
+def dying_cell(colours: Palette, x: float, y: float, r: float = 52) -> str:
+    """A cancer cell that comes apart: its outline has gaps, and its core is small."""
+    paint = colours.cancer
+    edge = tag(
+        "path", d=blob(r, ((7, 0.06, 100), (3, 0.05, 200))), fill=colours.halo, stroke=paint.line,
+        stroke_width=OUTLINE, stroke_linecap="round", stroke_dasharray=f"{r * 0.24:.1f} {r * 0.2:.1f}",
+    )  # fmt: skip
+    pieces = "".join(
+        at(cx * r, cy * r, tag("circle", cx=0, cy=0, r=size * r, fill=paint.core))
+        for cx, cy, size in ((-0.3, -0.25, 0.2), (0.28, -0.1, 0.14), (-0.02, 0.34, 0.17))
+    )
+    return at(x, y, edge, pieces)
+
+
 def immune_cell(colours: Palette, x: float, y: float, r: float = 44, active: Angles = ()) -> str:
     """Another cell of the immune system: soft waves all round and a bent core."""
     paint = colours.immune
@@ -196,7 +219,7 @@ def immune_cell(colours: Palette, x: float, y: float, r: float = 44, active: Ang
         y,
         solid(blob(r, ((9, 0.035, 0),)), paint),
         stroke(bend, paint, r * 0.3, paint.core),
-        around(r + 10, active, ray(paint)),
+        rays(paint, r, active),
     )
 
 
@@ -207,64 +230,20 @@ def dendritic_cell(colours: Palette, x: float, y: float, r: float = 40) -> str:
     return at(x, y, solid(smooth(arms), paint), core(r * 0.36, ((2, 0.1, 0),), paint, -2, 3))
 
 
-def _tube(path: str, paint: Paint) -> str:
-    """A thick line with an outline."""
-    return stroke(path, paint, 11) + stroke(path, paint, 5.5, paint.body)
-
-
-def antibody(colours: Palette, x: float, y: float, turn: float = 0) -> str:
-    """An antibody: a Y whose fork, 22 wide, opens to the right; its foot is 30 behind the joint."""
-    return at(x, y, _tube("M-28 0H0M22 -19L0 0L22 19", colours.step), turn=turn)
-
-
-def bispecific(colours: Palette, x: float, y: float) -> str:
-    """An antibody with a fork at either end, 68 from tip to tip."""
-    return at(x, y, _tube("M-34 -19L-12 0L-34 19M34 -19L12 0L34 19M-12 0H12", colours.step))
-
-
-def drug(colours: Palette, x: float, y: float) -> str:
-    """A drug: a small rounded capsule with a band."""
-    capsule = solid("M-6 -9H6A9 9 0 0 1 6 9H-6A9 9 0 0 1 -6 -9Z", colours.step)
-    return at(x, y, capsule, stroke("M0 -9V9", colours.step), turn=-35)
-
-
-def message(colours: Palette, x: float, y: float) -> str:
-    """A message protein: three small beads in a bunch."""
-    return at(x, y, *(at(cx, cy, solid(blob(7, ()), colours.step)) for cx, cy in ((-7, 4), (7, 4), (0, -8))))
-
-
-def virus(colours: Palette, x: float, y: float, r: float = 20) -> str:
-    """A virus that a lab changed: a round coat with short knobs."""
-    knobs = around(r, range(0, 360, 45), stroke("M0 0H6", colours.step, 4))
-    return at(x, y, knobs, solid(blob(r, ()), colours.step))
-
-
-def person(colours: Palette, x: float, y: float) -> str:
-    """The head and shoulders of a person, without a face; 96 high from the top of the head."""
-    paint = _ink(colours)
-    shoulders = "M-40 96V82C-40 58 -24 46 0 46C24 46 40 58 40 82V96Z"
-    return at(x, y, solid(blob(19, ((2, 0.03, 90),)), paint), solid(shoulders, paint))
-
-
-def dish(colours: Palette, x: float, y: float, r: float) -> str:
-    """A round lab dish, seen from above."""
-    paint = Paint(colours.step.line, colours.page, colours.page, "step")
-    return at(x, y, solid(blob(r, ()), paint), stroke(blob(r - 5, ()), paint, 1.5))
-
-
-def _ink(colours: Palette) -> Paint:
+def ink(colours: Palette) -> Paint:
+    """People, arrows and pointers: in the colour of the words."""
     return Paint(colours.ink, colours.page, colours.page)
 
 
 def arrow(colours: Palette, x: float, y: float, length: float, turn: float = 0, is_step: bool = False) -> str:
     """A straight arrow from a point, to the right unless turned."""
     path = f"M0 0H{length:.1f}M{length - 9:.1f} -8L{length:.1f} 0L{length - 9:.1f} 8"
-    return at(x, y, stroke(path, colours.step if is_step else _ink(colours), 3.5), turn=turn)
+    return at(x, y, stroke(path, colours.step if is_step else ink(colours), 3.5), turn=turn)
 
 
 def pointer(colours: Palette, x: float, y: float, to_x: float, to_y: float) -> str:
     """A thin line from a label to what it names."""
-    line = stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", _ink(colours), 1.5)
+    line = stroke(f"M{_plain(x)} {_plain(y)}L{_plain(to_x)} {_plain(to_y)}", ink(colours), 1.5)
     return line if colours.named else ""
 
 
@@ -272,10 +251,10 @@ def wrap(words: str, width: float, size: float) -> list[str]:
     """The words in as few lines as fit, about equally long; a lone letter stays with the next word."""
     glued = re.sub(r"(?<!\S)(\S) ", "\\1\u00a0", words)
     letters = max(1, int(width / (size * LETTER_WIDTH)))
-    lines = found = _lines(glued, letters)
-    while letters > 1 and len(found) == len(lines):
-        lines, letters = found, letters - 1
-        found = _lines(glued, letters)
+    lines = narrower = _lines(glued, letters)
+    while letters > 1 and len(narrower) == len(lines):
+        lines, letters = narrower, letters - 1
+        narrower = _lines(glued, letters)
     return lines
 
 

@@ -10,49 +10,34 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
-from data.kept import kept
-from documents.figures import shapes
-from documents.figures.drawings import DRAWINGS, PAIR_WIDTH, STEP_WIDTH
+from documents.figures import body, shapes, things
+from documents.figures.drawing import PAIR_WIDTH, STEP_WIDTH
+from documents.figures.drawings import DRAWINGS
 from documents.figures.shapes import PALETTES, Palette, at, tag
 
-# Where each drawing's scenes begin and how high they are, without their labels.
-CROPS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {
-        "brakes_off": (56, 144),
-        "adds_t_cells": (2, 128),
-        "marks_cancer": (54, 180),
-        "brings_together": (50, 144),
-        "carries_drug": (12, 112),
-        "trains": (10, 112),
-        "turns_up": (26, 150),
-    }
-)
 EDGE = 8  # room at either side for what reaches over a scene's width
 KEY_SIZE = 64  # a thing in the key stands in a square of this side
 
 
 @cache
-@kept
-def slide_scenes(mechanism: str, theme: str) -> tuple[str, ...]:
+def slide_scenes(drawing: str, theme: str) -> tuple[str, ...]:
     """The scenes of a drawing in reading order, each an SVG that fills the width it is given. They hold no words."""
-    drawing, colours = DRAWINGS[mechanism], replace(PALETTES[theme], named=False)
-    width = PAIR_WIDTH if drawing.feet else STEP_WIDTH
-    top, height = CROPS[mechanism]
-    nothing = dict.fromkeys(drawing.words, "")
-    return tuple(_picture(-EDGE, top, width + 2 * EDGE, height, scene(colours, nothing)) for scene in drawing.scenes)
+    plan, colours = DRAWINGS[drawing], replace(PALETTES[theme], named=False)
+    width = PAIR_WIDTH if plan.feet else STEP_WIDTH
+    top, height = plan.crop
+    nothing = dict.fromkeys(plan.words, "")
+    return tuple(_picture(-EDGE, top, width + 2 * EDGE, height, scene(colours, nothing)) for scene in plan.scenes)
 
 
 @cache
-@kept
-def key_shape(mechanism: str, name: str, theme: str) -> str:
+def key_shape(drawing: str, name: str, theme: str) -> str:
     """One thing of a drawing by itself, for the key beside it; "" for a name that has no picture."""
-    draw = KEY_OF.get((mechanism, name)) or KEY.get(name)
+    draw = KEY_OF.get((drawing, name)) or KEY.get(name)
     colours = replace(PALETTES[theme], named=False)
     return _picture(0, 0, KEY_SIZE, KEY_SIZE, draw(colours)) if draw else ""
 
 
 @cache
-@kept
 def talking(theme: str) -> str:
     """Two people who talk: the picture of the slides that ask the room to say it in their own words."""
     c = replace(PALETTES[theme], named=False)
@@ -62,14 +47,13 @@ def talking(theme: str) -> str:
     left = shapes.solid(bubble.format(0, 130, 144, 78, 62, 58), c.step)
     mirrored = shapes.solid(bubble.format(0, 96, 110, 78, 62, 58), c.t_cell)
     right = at(300, 16, tag("g", mirrored, transform="scale(-1 1)"))
-    said = "".join(shapes.stroke(f"M42 {y}H{x}", c.step, 4) for y, x in ((26, 122), (40, 94)))
-    answered = "".join(shapes.stroke(f"M212 {y}H{x}", c.t_cell, 4) for y, x in ((42, 258), (56, 240)))
-    people = shapes.person(c, 56, 106) + shapes.person(c, 244, 122)
-    return _picture(0, 0, 300, 226, left + right + said + answered + people)
+    question_lines = "".join(shapes.stroke(f"M42 {y}H{x}", c.step, 4) for y, x in ((26, 122), (40, 94)))
+    answer_lines = "".join(shapes.stroke(f"M212 {y}H{x}", c.t_cell, 4) for y, x in ((42, 258), (56, 240)))
+    people = things.person(c, 56, 106) + things.person(c, 244, 122)
+    return _picture(0, 0, 300, 226, left + right + question_lines + answer_lines + people)
 
 
 @cache
-@kept
 def phone(theme: str) -> str:
     """A phone that rings: the picture of the slides that say when to call."""
     c = replace(PALETTES[theme], named=False)
@@ -115,14 +99,22 @@ KEY: Mapping[str, Callable[[Palette], str]] = MappingProxyType(
         "cancer_cell": lambda c: _small(shapes.cancer_cell(c, 0, 0, 42), 0.5),
         "immune_cell": lambda c: _small(shapes.immune_cell(c, 0, 0, 44), 0.58),
         "dendritic_cell": lambda c: _small(shapes.dendritic_cell(c, 0, 0, 40), 0.6),
-        "antibody": lambda c: _small(shapes.antibody(c, 4, 0), 0.9),
-        "drug": lambda c: _small(shapes.drug(c, 0, 0), 1.5),
+        "antibody": lambda c: _small(things.antibody(c, 4, 0), 0.9),
+        "drug": lambda c: _small(things.drug(c, 0, 0), 1.5),
         "marker": lambda c: _small(at(-12, 0, shapes.marker(c.step, 1.4)), 1),
-        "message": lambda c: _small(shapes.message(c, 0, 2), 1.4),
-        "lab": lambda c: _small(shapes.dish(c, 0, 0, 50), 0.5),
+        "message": lambda c: _small(things.message(c, 0, 2), 1.4),
+        "lab": lambda c: _small(things.dish(c, 0, 0, 50), 0.5),
+        "nk_cell": lambda c: _small(body.nk_cell(c, 0, 0, 44), 0.58),
+        "car": lambda c: _small(at(-14, 0, things.special_cup(c, 1.4)), 1),
+        "tcr": lambda c: _small(at(-14, 0, things.special_fork(c, 1.4)), 1),
+        "virus": lambda c: _small(things.virus(c, 0, 0, 18), 1),
+        "strand": lambda c: _small(things.strand(c, 0, 0, 0.8), 1),
+        "germ": lambda c: _small(things.germ(c, 0, 0, -20, 1.6), 1),
+        "pill": lambda c: _small(things.drug(c, 0, 0, 1.5), 1),
+        "cream": lambda c: _small(things.cream(c, -36, 0), 0.8),
     }
 )
 # Where a name stands for another thing than elsewhere.
 KEY_OF: Mapping[tuple[str, str], Callable[[Palette], str]] = MappingProxyType(
-    {("brings_together", "antibody"): lambda c: _small(shapes.bispecific(c, 0, 0), 0.8)}
+    {("bridge", "antibody"): lambda c: _small(things.bispecific(c, 0, 0), 0.8)}
 )

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from benchmarks.server import Server, running
-from benchmarks.visitor import visiting
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
+from tests.support.server import Server, running
+from tests.support.visitor import visiting
 
 MARK = f"Canary{secrets.token_hex(6)}"  # stands in whatever is typed
 GUARD = Path(__file__).parent / "guard"

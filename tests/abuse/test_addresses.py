@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.addresses import MOST_IDS, SEPARATOR, read_ids, write_ids
-from data.explore import PARTS as EXPLORE_PARTS
-from data.explore import Choice, Explorer
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
+from data.medicines.kind_filter import PARTS as EXPLORE_PARTS
+from data.medicines.kind_filter import Choice, Explorer
+from data.sheet.url_ids import MOST_IDS, SEPARATOR, read_ids, write_ids
 from tests.abuse.strategies import hostile
 
 IDS = tuple(f"id_{number}" for number in range(40))

@@ -11,10 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from benchmarks.server import Server
 from tests.abuse.conftest import GUARD
 from tests.abuse.test_server import connected
 from tests.conftest import ROOT
+from tests.support.server import Server
 
 pytestmark = pytest.mark.usefixtures("still_well")
 
@@ -55,8 +55,8 @@ def test_only_reading_is_allowed(server: Server, method: str) -> None:
         "/static/..%2f..%2fapp.py",
         "/media/../app.py",
         "/_stcore/bidi-components/../../../app.py",
-        "/_stcore/bidi-components/sheet_list/..%2f..%2fapp.py",
-        "/component/sheet_list/../../app.py",
+        "/_stcore/bidi-components/sheet_store/..%2f..%2fapp.py",
+        "/component/sheet_store/../../app.py",
         "/../../../../etc/passwd",
         "//etc/passwd",
         "/app.py",

@@ -7,9 +7,9 @@ import json
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.draft import REFUSALS, WHAT, Read, added, read_draft, restored, write_draft
-from data.sheet import MOST_QUESTIONS, Entry, Sheet
-from data.typed_text import LONGEST, one_line
+from data.sheet.draft import REFUSALS, WHAT, Read, added, read_draft, write_draft
+from data.sheet.sanitize import LONGEST, one_line
+from data.sheet.sheet import MOST_QUESTIONS, Entry, Sheet
 from tests.abuse.strategies import hostile, typed
 
 BANK = frozenset(f"q{number}" for number in range(80))
@@ -106,6 +106,3 @@ def test_taking_in_a_draft_never_takes_a_line_away(sheet: Sheet, draft: Sheet, b
     together, left_over = added(sheet, draft, base)
     assert names(sheet) <= names(together) <= names(sheet) | names(draft)
     assert len(together) + left_over == len(names(sheet) | (names(draft) - names(base)))
-    back, _ = restored(sheet, draft)
-    assert names(sheet) <= names(back) <= names(sheet) | names(draft)
-    assert len(back) <= MOST_QUESTIONS

@@ -13,16 +13,18 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from data.explore import Choice, Explorer
-from data.faults import ContentError
-from data.load import CONTENT_ROOT, Catalogue, load_catalogue
-from data.medicine_query import MedicineChoice, find_medicines, medicine_index, remaining
-from data.query import chances_of, comparison, medicines_of, questions_for
-from data.search import build_index, search
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.faults import ContentError
+from data.catalogue.load import CONTENT_ROOT
+from data.catalogue.query import chances_of, comparison, medicines_of, questions_for
+from data.load import load_content
+from data.medicines.kind_filter import Choice, Explorer
+from data.medicines.medicine_filter import MedicineChoice, find_medicines, medicine_index, remaining
+from data.search.search import build_index, search
 from documents.figures.charts import figure
-from documents.figures.drawings import mechanism_drawing
+from documents.figures.drawings import subject_drawing
 from tests.abuse.strategies import FORMULAS, MARKUP, any_letters, hostile
-from tests.documents.tables import medicines as medicine_table
+from tests.table.tables import medicines as medicine_table
 
 FOR_TESTS_ONLY = ("readability_terms.csv", "words_allowed.csv", "words_to_avoid.csv")
 FILES = tuple(
@@ -133,18 +135,18 @@ def use(known: Catalogue) -> None:
     explorer.matches(Choice())
     for mechanism in known.mechanisms:
         explorer.matches(Choice(mechanism=mechanism))
-        mechanism_drawing(mechanism, known.drawings[mechanism], "light")
+        subject_drawing(known, mechanism, "light")
     index = medicine_index(known)
     find_medicines(index, MedicineChoice(), "name")
     remaining(index, MedicineChoice())
     search(build_index(known), "keytruda rash")
-    figure("years", known, "light")
+    figure("years", known, "light", list(known.medicines.values()))
     medicine_table(known, 500)
 
 
 def judge(root: Path) -> None:
     try:
-        known = load_catalogue("en", root)
+        known = load_content("en", root)
     except ContentError as error:
         assert error.faults
         for fault in error.faults:
@@ -246,7 +248,7 @@ def test_any_bytes_in_any_file(content: Path, file: str, place: int, length: int
 @pytest.mark.parametrize("file", ["tables/medicines.csv", "content/en/messages.toml", "content/en/subjects/bcg.toml"])
 def test_a_file_that_is_something_else(content: Path, file: str, data: bytes) -> None:
     with written(content / file, data), pytest.raises(ContentError):
-        load_catalogue("en", content)
+        load_content("en", content)
 
 
 @pytest.mark.parametrize("file", TABLES)
@@ -270,7 +272,7 @@ def test_a_mistyped_field_of_a_message_is_a_fault_with_its_place(content: Path, 
     path = content / "content/en/messages.toml"
     with written(path, path.read_text(encoding="utf-8").replace(old, new, 1).encode()):
         with pytest.raises(ContentError) as caught:
-            load_catalogue("en", content)
+            load_content("en", content)
         [fault] = caught.value.faults
         assert said in fault.problem and fault.column and fault.mend
 
@@ -286,7 +288,7 @@ def test_a_message_or_a_word_of_a_drawing_that_is_gone_is_a_fault(content: Path)
         lines.remove(next(line for line in lines if line.startswith(start)))
         with written(path, "\n".join(lines).encode()):
             with pytest.raises(ContentError) as caught:
-                load_catalogue("en", content)
+                load_content("en", content)
             assert any("missing" in fault.problem and fault.column for fault in caught.value.faults), file
 
 

@@ -7,20 +7,16 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.load import Catalogue, load_catalogue
-from data.medicine_query import MedicineIndex, look_up, medicine_index
-from data.search import SearchIndex, build_index, search
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import load_catalogue
+from data.search.medicine_names import medicines_named
+from data.search.search import SearchIndex, build_index, search
 from tests.abuse.strategies import hostile, typed
 
 
 @cache
 def index() -> SearchIndex:
     return build_index(load_catalogue())
-
-
-@cache
-def medicines() -> MedicineIndex:
-    return medicine_index(load_catalogue())
 
 
 @cache
@@ -57,10 +53,12 @@ def test_a_search_answers_with_known_things_in_order(catalogue: Catalogue, words
         "subject": catalogue.subjects,
         "cancer": catalogue.cancers,
         "mechanism": catalogue.mechanisms,
+        "term": catalogue.terms,
+        "question": catalogue.search_questions,
     }
     for hit in found.hits:
         assert hit.id in tables[hit.kind]
-        assert hit.kind in ("cancer", "mechanism") or hit.subject in catalogue.subjects
+        assert hit.kind not in ("medicine", "subject") or hit.subject in catalogue.subjects
         assert hit.reason
     scores = [hit.score for hit in found.hits]
     assert scores == sorted(scores, reverse=True)
@@ -69,8 +67,7 @@ def test_a_search_answers_with_known_things_in_order(catalogue: Catalogue, words
 
 @given(queries)
 def test_a_look_up_answers_with_known_medicines_each_once(catalogue: Catalogue, words: str) -> None:
-    found = look_up(medicines(), words)
-    ids = [medicine.id for medicine in found]
+    ids = [medicine.id for medicine in medicines_named(index(), words).medicines]
     assert len(set(ids)) == len(ids)
     assert set(ids) <= catalogue.medicines.keys()
 

@@ -19,14 +19,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
-from benchmarks.screen import CHOSEN_FROM_OPTIONS, Shown
-from benchmarks.server import Server, running
-from benchmarks.visitor import Visitor, visiting
-from components.pages import PAGE_IDS
-from data.explore import PARTS as EXPLORE_PARTS
-from data.medicine_query import PARTS as MEDICINE_PARTS
+from components.page.pages import PAGE_IDS
+from data.medicines.kind_filter import PARTS as EXPLORE_PARTS
+from data.medicines.medicine_filter import PARTS as MEDICINE_PARTS
 from tests.abuse.conftest import MARK
 from tests.abuse.strategies import FORMULAS, MARKUP, ODD
+from tests.support.screen import CHOSEN_FROM_OPTIONS, Shown
+from tests.support.server import Server, running
+from tests.support.visitor import Visitor, visiting
 
 ATTACKS = tuple(text.encode("utf-8", "replace").decode() for text in (*MARKUP, *FORMULAS, *ODD))
 PARAMETERS = tuple(

@@ -6,9 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from data.draft import added, read_draft, restored, write_draft
-from data.sheet import MOST_QUESTIONS, Entry, Sheet
-from data.typed_text import LONGEST, one_line
+from data.sheet.draft import added, read_draft, write_draft
+from data.sheet.sanitize import LONGEST, one_line
+from data.sheet.sheet import MOST_QUESTIONS, Entry, Sheet
 from tests.abuse.strategies import typed
 
 BANK = tuple(f"q{number}" for number in range(70))
@@ -95,7 +95,6 @@ class SheetMachine(RuleBasedStateMachine):
         if self.model:
             assert (found, notices) == (self.sheet, ())
         assert added(self.sheet, found) == (self.sheet, 0)
-        assert restored(self.sheet, found) == (self.sheet, 0)
 
     @invariant()
     def it_agrees_with_the_list_and_keeps_its_promises(self) -> None:

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.typed_text import LONGEST, MARKS_PER_LETTER, clean, one_line
+from data.sheet.sanitize import LONGEST, MARKS_PER_LETTER, clean, one_line
 from tests.abuse.strategies import typed
 
 # Characters that have broken document writers, in any order and number.

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from data.draft import WHAT
-from data.messages import Messages
+from data.catalogue.messages import Messages
+from data.sheet.draft import WHAT
 from tests.browser.conftest import Visit
 
 
@@ -19,6 +19,15 @@ class Reader:
     def __init__(self, visit: Visit, words: Messages, path: str = "/questions") -> None:
         self.visit, self.words = visit, words
         self.page = visit.open(path)
+
+    @classmethod
+    def of(cls, page: Page, reader: Reader) -> Reader:
+        """Who sees a page that was opened by another reader's."""
+        visit = Visit(page, reader.visit.site)
+        visit.settle()
+        copy = cls.__new__(cls)
+        copy.visit, copy.words, copy.page = visit, reader.words, page
+        return copy
 
     @property
     def lines(self) -> Locator:
@@ -33,29 +42,57 @@ class Reader:
     def set_store(self, draft: str) -> None:
         self.page.evaluate("([key, draft]) => window.localStorage.setItem(key, draft)", [WHAT, draft])
 
+    def set_tab(self, kept: str) -> None:
+        self.page.evaluate(
+            "kept => window.sessionStorage.setItem('immunotherapy-explorer-sheet', kept)",
+            kept,
+        )
+
     def add(self, own: str) -> None:
         self.page.get_by_label(self.words("questions.own_label")).fill(own)
         self.page.get_by_role("button", name=self.words("questions.own_add")).click()
         expect(self.lines.filter(has_text=own)).to_be_visible()
         self.visit.settle()
 
+    def choose(self, words: str) -> None:
+        """Press a line of the sheet, so that it has its controls."""
+        self.page.locator(".sheet-list li", has_text=words).first.locator("label").click()
+
+    def button(self, action: str, line: str) -> Locator:
+        """A button of a line of the sheet, which has its controls once it is pressed."""
+        self.choose(line)
+        return self.page.get_by_role("button", name=f"{self.words(f'questions.{action}')}: {line}", exact=True)
+
     def take_off(self, own: str) -> None:
-        self.page.get_by_role("button", name=f"{self.words('questions.remove')}: {own}").click()
+        self.button("remove", own).click()
         expect(self.lines.filter(has_text=own)).to_have_count(0)
         self.visit.settle()
 
+    def open_draft(self) -> None:
+        """Open the fold with the draft, unless it is open."""
+        fold = self.page.locator(".st-key-draft_fold details")
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").click()
+            # What unfolds moves: a button pressed meanwhile is let go beside it.
+            fold.evaluate("fold => Promise.all(fold.getAnimations({ subtree: true }).map((moving) => moving.finished))")
+
     def press(self, key: str) -> None:
+        if key.startswith("draft."):
+            self.open_draft()
         self.page.get_by_role("button", name=self.words(key), exact=True).click()
 
     def switch(self, said: str) -> None:
+        self.open_draft()
         self.page.get_by_role("checkbox", name=self.words("draft.keep")).locator("xpath=ancestor::label").click()
         self.says(said)
         self.visit.settle()
 
     def keeps(self) -> bool:
+        self.open_draft()
         return self.page.get_by_role("checkbox", name=self.words("draft.keep")).is_checked()
 
     def upload(self, data: bytes, name: str = "draft.json") -> None:
+        self.open_draft()
         field = self.page.locator("input[type=file]")
         field.set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
 

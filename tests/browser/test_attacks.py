@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from components.pages import PAGE_IDS
-from data.draft import WHAT
-from data.load import Catalogue
+from components.page.pages import IN_THE_BAR, PAGE_IDS
+from data.catalogue.catalogue import Catalogue
+from data.sheet.draft import WHAT
 from tests.abuse.strategies import MARKUP
 from tests.browser.conftest import Visit, visiting
 from tests.browser.reader import Reader
@@ -37,6 +37,15 @@ PARAMETERS = (
     *("length", "slide", "view", "talk", "language", "lang"),
 )
 ATTACK = "".join(text for text in MARKUP if "style" not in text) + "<style>h1{display:none}</style>"
+HOSTILE_PRESSES: list[object] = [
+    {"action": "put", "question": "<img src=x onerror=canary()>"},
+    {"action": "put_all", "questions": ["<img src=x onerror=canary()>", None, {"a": 1}]},
+    {"action": "restore", "tab": "<img src=x onerror=canary()>"},
+    {"action": "__proto__"},
+    {"action": ["clear"]},
+    None,
+    7,
+]
 # Every kind of element that a browser would make of the attacks, and each attribute that would run something.
 MADE = """() => {
   const all = [document]
@@ -66,7 +75,7 @@ class Canary:
         page.wait_for_timeout(100)
         assert not self.sung, where
         assert page.evaluate(MADE) == [], where
-        assert page.locator("h1").first.is_visible(), where
+        assert page.locator(".stMain h1").first.is_visible(), where
         assert not [one for one in self.visit.strangers if "127.0.0.1" not in one], where
         assert not [one for one in self.visit.errors if "Content Security" in one or "canary" in one], where
 
@@ -87,7 +96,7 @@ def test_markup_in_every_parameter_is_shown_as_text_or_not_at_all(attacked: tupl
         urlencode({f"{text}": text for text in MARKUP}) + "#" + "<img src=x onerror=canary()>",
     ):
         visit.page.goto(f"{visit.site}/{address}?{query}")
-        visit.page.locator("h1").first.wait_for()
+        visit.page.locator(".stMain h1").first.wait_for()
         visit.page.wait_for_function(
             "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
         )
@@ -133,6 +142,7 @@ def test_markup_in_questions_notes_and_drafts_is_shown_as_text_everywhere(
         visit.settle()
         canary.silent(page, "a refused draft")
     change = re.compile(f"^{re.escape(reader.words('questions.change'))}: 1 ")
+    reader.choose(" ".join(f"1 {MARKUP[1]}".split()))
     page.get_by_role("button", name=change).click()
     page.get_by_label(reader.words("questions.note_label")).fill(ATTACK[:900])
     reader.press("questions.change_save")
@@ -140,14 +150,16 @@ def test_markup_in_questions_notes_and_drafts_is_shown_as_text_everywhere(
     canary.silent(page, "a note")
     reader.switch("kept")
     page.reload()
-    reader.says("back")
-    canary.silent(page, "a draft kept")
-    for page_id in PAGE_IDS:
-        link = page.get_by_role("link", name=reader.words(f"menu.{page_id}"), exact=True)
-        if link.count():
-            link.first.click()
-            page.wait_for_timeout(300)
-            canary.silent(page, page_id)
+    expect(reader.lines).to_have_count(len(own) + 1)
+    visit.settle()
+    canary.silent(page, "kept in this tab and on the device")
+    for page_id in (*IN_THE_BAR, IN_THE_BAR[0]):  # the first one has the tray, too
+        page.get_by_role("link", name=reader.words(f"menu.{page_id}"), exact=True).first.click()
+        visit.settle()
+        canary.silent(page, page_id)
+    page.locator(".st-key-tray").get_by_role("button", name=reader.words("tray.see"), exact=True).click()
+    expect(page.get_by_role("dialog").locator("li .text")).to_have_count(len(MARKUP) + 1)
+    canary.silent(page, "the sheet over the page")
 
 
 def test_a_draft_that_another_page_put_into_the_browser_s_store_is_harmless(
@@ -161,11 +173,15 @@ def test_a_draft_that_another_page_put_into_the_browser_s_store_is_harmless(
         "<img src=x onerror=canary()>",
         "\u0000" * 1000,
     ):
-        reader.set_store(stored)
-        reader.page.reload()
-        visit.settle()
-        canary.silent(reader.page, stored[:40])
-        assert reader.page.evaluate("({}).polluted") is None
+        for tab in (stored, json.dumps({"text": stored, "presses": HOSTILE_PRESSES}), '{"text": 7, "presses": 8}'):
+            reader.set_store(stored)
+            reader.set_tab(tab)
+            reader.page.reload()
+            visit.settle()
+            canary.silent(reader.page, stored[:40])
+            assert reader.page.evaluate("({}).polluted") is None
+            reader.add("Still here?")
+            reader.take_off("Still here?")
 
 
 def test_the_canary_sings(attacked: tuple[Visit, Canary]) -> None:

@@ -1,18 +1,15 @@
-"""Nothing lost: picks come back always, own words for readers who keep a draft or saved one as a file."""
+"""A draft that outlives its tab: kept on the device by readers who asked for it, or saved as a file."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from benchmarks.server import running
-from data.draft import LARGEST, WHAT
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
+from data.sheet.draft import LARGEST, WHAT
 from tests.browser.conftest import Visit, visiting
+from tests.browser.look import violations
 from tests.browser.reader import Reader, tab
-from tests.browser.test_every_page import violations
 
 OWN = "Who feeds my cat? <b>{}"
 FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
@@ -37,27 +34,30 @@ def test_nothing_is_kept_on_the_device_unless_the_reader_asks(reader: Reader, ho
     reader.add(OWN)
     assert not reader.keeps()
     assert reader.store is None
-    reader.page.reload()
-    reader.visit.settle()
-    reader.has(how_given)
+    reader.has(how_given, OWN)
 
 
-def test_a_kept_draft_comes_back_after_a_reload_in_order_and_on_any_page(reader: Reader, how_given: str) -> None:
+def test_a_kept_draft_comes_back_in_a_new_tab_in_order_and_on_any_page(
+    reader: Reader, catalogue: Catalogue, how_given: str
+) -> None:
     reader.add(OWN)
     reader.switch("kept")
     assert reader.store == [{"question": "how_given"}, {"own": OWN}]
+    reader.choose(OWN)
     reader.page.get_by_role("button", name=f"{reader.words('questions.first')}: {OWN}").click()
     reader.has(OWN, how_given)
-    reader.page.reload()
-    reader.says("back")
-    reader.has(OWN, how_given)
-    assert reader.keeps()
-    reader.visit.open("/about")
-    reader.says("back")
-    expect(reader.page).to_have_url(reader.visit.site + "/about?sheet=how_given")
-    reader.page.get_by_role("link", name=reader.words("frame.sheet_link")).click()
-    reader.has(OWN, how_given)
-    assert not reader.visit.errors
+    context = reader.page.context
+    reader.page.close()
+    with tab(context, reader.visit.site, catalogue.messages, "/about") as later:
+        later.says("back")
+        expect(later.page).to_have_url(later.visit.site + "/about?sheet=how_given")
+        later.page.locator(".bar-sheet").click()
+        later.has(OWN, how_given)
+        assert later.keeps()
+        later.page.reload()
+        later.has(OWN, how_given)
+        expect(later.page.get_by_text(later.words("draft.back"))).to_have_count(0)  # nobody missed it
+        assert not later.visit.errors
 
 
 def test_turning_it_off_removes_the_draft_and_leaves_the_sheet(reader: Reader, how_given: str) -> None:
@@ -74,32 +74,9 @@ def test_turning_it_off_removes_the_draft_and_leaves_the_sheet(reader: Reader, h
 def test_a_link_from_somebody_else_takes_nothing_from_a_kept_draft(reader: Reader, catalogue: Catalogue) -> None:
     reader.switch("kept")
     reader.add(OWN)
-    reader.visit.open("/questions?sheet=cost_help")
-    reader.says("back")
-    reader.has(catalogue.questions["how_given"].text, OWN, catalogue.questions["cost_help"].text)
-
-
-@pytest.mark.parametrize("keeps", [True, False], ids=["kept", "not kept"])
-def test_after_a_restart_of_the_server_picks_come_back_and_own_words_if_kept(
-    browser: Browser, catalogue: Catalogue, how_given: str, tmp_path: Path, keeps: bool
-) -> None:
-    with running(log=tmp_path / "log") as server, visiting(browser, server.address, 1280, 900) as visit:
-        reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given")
-        if keeps:
-            reader.switch("kept")
-        reader.add(OWN)
-        reader.page.evaluate("window.stayed = true")
-        with reader.page.expect_websocket(timeout=60_000):  # the page finds the new server by itself
-            server.stop()
-            server.start()
-        kept = [how_given, OWN] if keeps else [how_given]
-        if keeps:
-            reader.says("back")
-        reader.has(*kept)
-        reader.visit.settle()
-        reader.add("After the restart?")
-        reader.has(*kept, "After the restart?")
-        assert reader.page.evaluate("window.stayed")
+    with tab(reader.page.context, reader.visit.site, catalogue.messages, "/questions?sheet=cost_help") as other:
+        other.says("back")
+        other.has(catalogue.questions["how_given"].text, OWN, catalogue.questions["cost_help"].text)
 
 
 def test_two_tabs_of_one_browser_lose_nothing_to_each_other(reader: Reader, catalogue: Catalogue) -> None:
@@ -109,6 +86,7 @@ def test_two_tabs_of_one_browser_lose_nothing_to_each_other(reader: Reader, cata
         other.says("back")
         other.add("From the second tab?")
         reader.add("Once more from the first?")
+        reader.says("merged", count=1)
         owns = {line.get("own") for line in reader.store or []} - {None}
         assert owns == {"From the first tab?", "From the second tab?", "Once more from the first?"}
         other.take_off("From the first tab?")
@@ -148,7 +126,7 @@ def test_clear_everything_asks_first_and_then_leaves_nothing(reader: Reader, how
     expect(reader.page).to_have_url(reader.visit.site + "/questions")
     expect(reader.lines).to_have_count(0)
     expect(field).to_have_value("")
-    expect(reader.page.get_by_role("button", name=reader.words("questions.undo"))).to_be_disabled()
+    expect(reader.page.get_by_role("button", name=reader.words("questions.undo"))).to_have_count(0)
     reader.page.reload()
     reader.visit.settle()
     expect(reader.lines).to_have_count(0)
@@ -158,10 +136,11 @@ def test_clear_everything_asks_first_and_then_leaves_nothing(reader: Reader, how
 def test_a_question_whether_to_clear_does_not_wait_on_after_leaving_the_page(reader: Reader) -> None:
     reader.press("draft.clear")
     reader.says("clear_sure")
-    reader.page.get_by_role("link", name=reader.words("menu.about"), exact=True).first.click()
+    reader.page.get_by_role("link", name=reader.words("foot.about"), exact=True).click()
     reader.page.get_by_role("heading", level=1, name=reader.words("about.title")).wait_for()
     reader.visit.settle()
-    reader.page.get_by_role("link", name=reader.words("menu.questions"), exact=True).first.click()
+    reader.page.locator(".bar-sheet").click()
+    reader.open_draft()
     reader.page.get_by_role("button", name=reader.words("draft.clear"), exact=True).wait_for()
     expect(reader.page.get_by_role("button", name=reader.words("draft.clear_yes"))).to_have_count(0)
 
@@ -207,6 +186,7 @@ def test_a_bad_file_gives_the_reason_and_loses_nothing(reader: Reader, how_given
 
 
 def test_a_very_large_file_is_not_even_sent(reader: Reader, how_given: str) -> None:
+    reader.open_draft()
     reader.says("limit", most=1)
     sent: list[int] = []
     reader.page.on("request", lambda request: sent.append(len(request.post_data_buffer or b"")))

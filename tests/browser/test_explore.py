@@ -1,76 +1,173 @@
-"""Explore as a visitor uses it: boxes pressed quickly, by keyboard, with the back button, and four at the most."""
+"""Explore as a visitor uses it: the scene by mouse and keyboard, its steps, the list, the grid, and the way back."""
 
 from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from data.load import Catalogue
-from tests.browser.conftest import Visit
-
-FOUR = ("pd1_pdl1_inhibitors", "ctla4_inhibitors", "til_therapy", "bcg")
-
-
-def box(page: Page, catalogue: Catalogue, kind: str) -> Locator:
-    name = catalogue.messages("explore.compare_add", name=catalogue.subjects[kind].name)
-    return page.get_by_role("checkbox", name=name, exact=True)
+from data.catalogue.catalogue import Catalogue
+from tests.browser.conftest import Visit, visiting
 
 
-def test_boxes_pressed_quickly_all_count_in_their_order_and_a_fifth_is_not_offered(
-    visit: Visit, catalogue: Catalogue
+def radio(page: Page, catalogue: Catalogue, mechanism: str) -> Locator:
+    about = catalogue.mechanisms[mechanism]
+    return page.get_by_role("radio", name=f"{about.name}: {about.meaning}", exact=True)
+
+
+def press(page: Page, mechanism: str) -> None:
+    page.locator(f"label:has(input[value={mechanism}])").click()
+
+
+def toggle(page: Page, catalogue: Catalogue, kind: str, is_chosen: bool = False) -> Locator:
+    words = f"{catalogue.messages('tray.added' if is_chosen else 'tray.add')} {catalogue.subjects[kind].name}"
+    return page.locator(".kind-cards").get_by_role("link", name=words, exact=True)
+
+
+def test_a_press_dims_the_other_places_at_once_and_the_list_follows(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/")
+    page.evaluate("document.querySelector('.scene-frame').tell = () => {}")  # the server says nothing
+    press(page, "trains")
+    expect(page.locator(".told[data-mechanism=trains]")).to_be_visible()
+    expect(page.locator(".scene-picture .place[data-mechanism=brakes_off]")).to_have_css("opacity", "0.28")
+    expect(page.locator(".scene-picture .place[data-mechanism=trains]")).to_have_css("opacity", "1")
+    page = visit.open("/")
+    press(page, "trains")
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?mechanism=trains$"))
+    press(page, "''")
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=len(catalogue.kinds)))).to_be_visible()
+    expect(page).not_to_have_url(re.compile("mechanism"))
+
+
+def test_the_drawing_of_a_place_is_pressed_like_its_name(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/")
+    page.locator(".scene-frame.hears").wait_for()
+    page.locator(".scene-picture .place[data-mechanism=trains] .at-rest circle").first.dispatch_event("click")
+    expect(radio(page, catalogue, "trains")).to_be_checked()
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
+
+
+def test_arrows_move_between_the_places_and_the_focus_stays(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/?mechanism=brakes_off")
+    radio(page, catalogue, "brakes_off").focus()
+    page.keyboard.press("ArrowDown")
+    following = radio(page, catalogue, "adds_t_cells")
+    expect(following).to_be_focused()
+    expect(page).to_have_url(re.compile("mechanism=adds_t_cells"))
+    visit.settle()
+    expect(following).to_be_focused()
+    assert page.evaluate("getComputedStyle(document.activeElement.closest('label')).outlineStyle") == "solid"
+
+
+def test_steps_are_turned_one_by_one_and_the_picture_follows(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/?mechanism=adds_t_cells")
+    told, steps = page.locator(".told[data-mechanism=adds_t_cells]"), catalogue.scene["adds_t_cells"].steps
+    told.get_by_role("button", name=catalogue.messages("scene.steps", count=len(steps))).press("Enter")
+    following = told.get_by_role("button", name=catalogue.messages("scene.next"))
+    for number, words in enumerate(steps, start=1):
+        expect(told.get_by_text(words, exact=True)).to_be_visible()
+        expect(page.locator(f".place[data-mechanism=adds_t_cells] .step-{number}")).to_be_visible()
+        expect(following).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(told.get_by_text(steps[-1], exact=True)).to_be_visible()
+    expect(following).to_have_attribute("aria-disabled", "true")
+    for _ in steps:
+        told.get_by_role("button", name=catalogue.messages("scene.back")).click()
+    expect(told.locator(".scene-open")).to_be_focused()
+
+
+def test_nothing_moves_before_a_press_or_for_those_who_want_no_motion(
+    visit: Visit, browser: Browser, site: str
 ) -> None:
-    page = visit.open("/explore")
-    for kind in FOUR:
-        box(page, catalogue, kind).click()
-    expect(page).to_have_url(re.compile(f"compare={'.'.join(FOUR)}"))
-    expect(page.get_by_text(catalogue.messages("explore.compare_most"))).to_be_visible()
-    expect(box(page, catalogue, "interferons")).to_be_disabled()
-    for kind in FOUR:
-        expect(box(page, catalogue, kind)).to_be_checked()
-    box(page, catalogue, "bcg").click()
-    expect(box(page, catalogue, "interferons")).to_be_enabled()
-    expect(page).to_have_url(re.compile(f"compare={'.'.join(FOUR[:3])}$"))
+    moving = "() => document.querySelector('.scene-frame').getAnimations({ subtree: true }).length"
+    assert visit.open("/?mechanism=adds_t_cells").evaluate(moving) == 0
+    press(visit.page, "brakes_off")
+    visit.page.wait_for_function(f"({moving})() > 0")
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 800})
+    calm = Visit(context.new_page(), site)
+    press(calm.open("/"), "brakes_off")
+    expect(calm.page.locator(".place[data-mechanism=brakes_off] .at-rest")).to_be_visible()
+    assert not calm.page.locator(".place[data-mechanism=brakes_off] .step-1").is_visible()
+    context.close()
 
 
-def test_a_box_keeps_the_focus_and_the_back_button_takes_the_press_back(visit: Visit, catalogue: Catalogue) -> None:
-    page = visit.open("/explore")
-    pressed = box(page, catalogue, "til_therapy")
-    pressed.focus()
-    page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile("compare=til_therapy"))
-    expect(page.get_by_text(catalogue.messages("explore.compare_one"))).to_be_visible()
-    expect(pressed).to_be_focused()
-    expect(pressed).to_be_checked()
-    page.go_back()
-    expect(pressed).not_to_be_checked()
-    expect(page.get_by_text(catalogue.messages("explore.compare_none"))).to_be_visible()
+def test_with_the_script_blocked_the_radios_still_work(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.page
+    page.add_init_script("Object.defineProperty(Element.prototype, 'tell', { set() { throw new Error('blocked') } })")
+    visit.open("/")
+    press(page, "trains")
+    told = page.locator(".told[data-mechanism=trains]")
+    expect(told).to_be_visible()
+    for step in catalogue.scene["trains"].steps:
+        expect(told.get_by_text(step, exact=True)).to_be_visible()
+    told.get_by_role("link", name=catalogue.messages("scene.no_script")).click()
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
 
 
-def test_what_is_compared_stays_while_filters_change_and_picks_go_along(visit: Visit, catalogue: Catalogue) -> None:
-    words = catalogue.messages
-    page = visit.open("/explore?compare=bcg.interferons&sheet=how_given")
-    page.evaluate("window.sameDocument = true")
-    page.get_by_role("radio", name=catalogue.mechanisms["trains"].name, exact=True).click()
-    expect(page.get_by_text(words("explore.found_many", count=3))).to_be_visible()
-    expect(page).to_have_url(re.compile("sheet=how_given"))
-    page.get_by_text(words("explore.more_filters"), exact=True).click()
-    expect(page.get_by_role("combobox", name=re.compile(words("explore.standing")))).to_be_visible()
-    page.get_by_role("link", name=words("explore.compare_link")).click()
-    page.get_by_role("heading", level=1, name=words("compare.title")).wait_for()
-    expect(page).to_have_url(re.compile("compare=bcg.interferons"))
-    expect(page).to_have_url(re.compile("sheet=how_given"))
-    assert page.evaluate("window.sameDocument") is True
-    page.go_back()
-    expect(page.get_by_text(words("explore.found_many", count=3))).to_be_visible()
-
-
-def test_a_card_leads_to_its_profile_in_the_same_session(visit: Visit, catalogue: Catalogue) -> None:
-    page = visit.open("/explore?sheet=how_given")
+def test_a_card_as_a_whole_leads_to_its_profile_in_the_same_session(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/?sheet=how_given&mechanism=adds_t_cells")
     page.evaluate("window.sameDocument = true")
     kind = catalogue.subjects["til_therapy"]
-    page.get_by_role("link", name=catalogue.messages("start.type_link", name=kind.name), exact=True).click()
+    page.locator(".kind-cards li", has_text=kind.name).click(position={"x": 120, "y": 70})
     page.get_by_role("heading", level=1, name=kind.title).wait_for()
     expect(page).to_have_url(re.compile("type=til_therapy"))
     expect(page).to_have_url(re.compile("sheet=how_given"))
     assert page.evaluate("window.sameDocument") is True
+
+
+def test_a_toggle_keeps_the_view_and_the_focus_and_takes_its_kind_off_again(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/?mechanism=adds_t_cells")
+    toggle(page, catalogue, "til_therapy").press("Enter")
+    chosen = toggle(page, catalogue, "til_therapy", is_chosen=True)
+    expect(chosen).to_be_focused()
+    expect(page).to_have_url(re.compile("mechanism=adds_t_cells&compare=til_therapy"))
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(toggle(page, catalogue, "til_therapy")).to_be_focused()
+
+
+def test_a_press_in_the_grid_answers_there_and_narrows_the_list(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/")
+    cell = page.locator("a[data-page=explore][data-cell='melanoma.brakes_off']")
+    cell.click()
+    expect(page).to_have_url(re.compile("cancer=melanoma&mechanism=brakes_off"))
+    answer = page.locator(".grid-answer")
+    expect(answer).to_contain_text("ipilimumab (Yervoy)")
+    expect(answer).to_be_in_viewport(ratio=0.9)
+    expect(cell).to_be_focused()
+    expect(radio(page, catalogue, "brakes_off")).to_be_checked()
+
+
+def test_an_unknown_place_gives_the_usual_view_and_a_plain_line(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/?mechanism=nobody")
+    expect(page.get_by_text(catalogue.messages("frame.ignored"))).to_be_visible()
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=len(catalogue.kinds)))).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/explore?mechanism=trains", "/start?mechanism=trains"])
+def test_old_addresses_lead_to_the_same_view(visit: Visit, catalogue: Catalogue, address: str) -> None:
+    page = visit.open(address)
+    expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
+    expect(radio(page, catalogue, "trains")).to_be_checked()
+
+
+def test_the_picture_can_be_read_where_colours_are_forced(browser: Browser, site: str, catalogue: Catalogue) -> None:
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 800})
+    visit = Visit(context.new_page(), site)
+    page = visit.open("/?mechanism=trains")
+    chosen = page.locator("label:has(input[value=trains])")
+    other = page.locator("label:has(input[value=brakes_off])")
+    outline = "node => getComputedStyle(node).outlineStyle"
+    assert (chosen.evaluate(outline), other.evaluate(outline)) == ("solid", "none")
+    context.close()
+
+
+def test_the_search_answers_right_under_its_field(browser: Browser, site: str, catalogue: Catalogue) -> None:
+    for width, height in ((1280, 800), (1024, 768), (390, 844)):
+        with visiting(browser, site, width, height) as visit:
+            page = visit.open("/")
+            page.get_by_label(catalogue.messages("search_box.label")).fill("pembrolizumab")
+            page.keyboard.press("Enter")
+            expect(page.locator(".search-hits li").first).to_be_in_viewport(ratio=1)

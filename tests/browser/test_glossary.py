@@ -1,10 +1,10 @@
-"""The glossary in a real browser: a link to one entry, a letter and a word by keyboard, links that keep the session."""
+"""Words in a real browser: a link to one entry, a letter and a word by keyboard, links that keep the session."""
 
 from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import Visit, serving, visiting
 
 FOCUSED = "document.activeElement.tagName + ' ' + document.activeElement.textContent"
@@ -44,17 +44,17 @@ def test_a_word_is_typed_by_keyboard_and_never_stands_in_the_address(visit: Visi
 def test_links_between_entries_and_to_a_profile_keep_picks_and_typed_words(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/glossary?sheet=goal_of_treatment")
     field = page.get_by_label(catalogue.messages("glossary.look_up"), exact=True)
-    field.fill("checkpoint")
+    field.fill("PD-1")
     field.press("Enter")
     entry = page.locator("#term-pd_1")
     expect(entry).to_be_visible()
     visit.settle()
     page.evaluate("window.kept = true")
-    entry.get_by_role("link", name="PD-1", exact=True).click()
+    entry.get_by_role("link", name=catalogue.messages("glossary.own_page")).click()
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_text(catalogue.messages("glossary.entry_title", term="PD-1"))
     visit.settle()
-    expect(field).to_have_value("checkpoint")
+    expect(field).to_have_value("PD-1")
     link = page.locator(".term-large .belongs a").first
     link.focus()
     page.keyboard.press("Enter")
@@ -67,8 +67,9 @@ def test_links_between_entries_and_to_a_profile_keep_picks_and_typed_words(visit
     assert not visit.errors
 
 
-def test_a_link_opened_in_another_tab_takes_the_picks_along(visit: Visit) -> None:
+def test_a_link_opened_in_another_tab_takes_the_picks_along(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/glossary?sheet=goal_of_treatment")
+    page.get_by_text(catalogue.messages("glossary.all", count=len(catalogue.terms))).click()
     link = page.get_by_role("link", name="Antigen", exact=True)
     page.wait_for_function(  # the script that does it has come
         "link => { link.blur(); link.focus(); return link.href.includes('sheet=') }", arg=link.element_handle()
@@ -76,3 +77,15 @@ def test_a_link_opened_in_another_tab_takes_the_picks_along(visit: Visit) -> Non
     with page.context.expect_page() as opened:
         link.click(button="middle")
     assert opened.value.url.endswith("/glossary?term=antigen&sheet=goal_of_treatment")
+
+
+def test_a_word_of_a_letter_unfolds_in_place_by_keyboard(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit.open("/glossary?letter=p")
+    entry = page.locator("#term-placebo")
+    meaning = entry.get_by_text(catalogue.terms["placebo"].meaning)
+    expect(meaning).to_be_hidden()
+    entry.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(meaning).to_be_hidden()

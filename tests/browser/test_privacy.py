@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
-from benchmarks.server import running
-from components.pages import PAGE_IDS, REACHED_FROM_OTHERS
-from data.load import Catalogue
+from components.page.pages import IN_THE_BAR, PAGE_IDS
+from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import visiting
 from tests.browser.reader import Reader
 from tests.conftest import ROOT
+from tests.support.server import running
 
 # The browser of the test keeps its own files and downloads in the temp folder: that is the reader's machine.
 READERS_OWN = re.compile(r"/(playwright|\.?(org\.chromium|com\.google\.Chrome)|\.config/chromium|\.cache/chromium)")
@@ -92,7 +92,7 @@ def _bytes(frame: bytes | str) -> bytes:
 
 def everywhere(reader: Reader) -> None:
     """Go to every page that the menu has, as a reader does."""
-    for page in (one for one in PAGE_IDS if one not in REACHED_FROM_OTHERS):
+    for page in IN_THE_BAR:
         reader.page.get_by_role("link", name=reader.words(f"menu.{page}"), exact=True).first.click()
         reader.visit.settle()
 
@@ -124,7 +124,8 @@ def use_every_way_in_and_out(reader: Reader, own: str, note: str) -> None:
     reader.visit.settle()
     reader.switch("kept")
     reader.page.reload()
-    reader.says("back")
+    expect(reader.lines.filter(has_text=own)).to_be_visible()  # this tab had it
+    reader.visit.settle()
 
 
 @pytest.mark.parametrize("level", ["warning", "debug"])
@@ -169,6 +170,9 @@ def test_after_clear_everything_the_browser_has_nothing_of_it(
 ) -> None:
     own = f"Marker{secrets.token_hex(8)}"
     with visiting(browser, site, 1280, 900) as visit:
+        visit.open("/present?slide=1&length=7")
+        visit.page.evaluate("sessionStorage.setItem('talk_begun', '1')")  # a talk that was begun and not ended
+        visit.page.evaluate("localStorage.setItem('stActiveTheme-/a/page/of/earlier/days-v2', '{}')")
         reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given")
         reader.switch("kept")
         reader.add(f"{own}?")
@@ -177,6 +181,12 @@ def test_after_clear_everything_the_browser_has_nothing_of_it(
         reader.press("draft.clear")
         reader.press("draft.clear_yes")
         reader.says("cleared")
+        themes = visit.page.evaluate(
+            "Object.keys(localStorage).filter((key) => key.startsWith('stActiveTheme')).length"
+        )
+        assert themes in (0, len(PAGE_IDS)), "which keys are left says which pages were visited"
+        keys = visit.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        assert [key for key in keys if not key.startswith("stActiveTheme")] == ["immunotherapy-explorer-sheet"]
         everywhere(reader)
         assert own not in visit.page.evaluate(stores)
         assert own not in visit.page.content()

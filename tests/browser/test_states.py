@@ -3,55 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import visiting
+from tests.browser.look import nameless, pixels_too_wide, violations
 from tests.browser.states import STATES
-from tests.browser.test_every_page import SIZES, violations
-
-CONTROLS = frozenset(
-    [
-        "button",
-        "link",
-        "textbox",
-        "searchbox",
-        "combobox",
-        "checkbox",
-        "radio",
-        "switch",
-        "slider",
-        "spinbutton",
-        "tab",
-        "menuitem",
-        "option",
-        "image",
-        "img",
-        "listbox",
-        "dialog",
-        "table",
-        "region",
-        "radiogroup",
-    ]
-)
-WIDER = (
-    "() => { const m = document.querySelector('[data-testid=stMain]');"
-    " return Math.max(m.scrollWidth - m.clientWidth, document.documentElement.scrollWidth - innerWidth) }"
-)
-
-
-def nameless(page: Page) -> list[str]:
-    """Controls, pictures, tables and regions that a screen reader could name to nobody."""
-    session = page.context.new_cdp_session(page)
-    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    session.detach()
-    return [
-        str(node["role"]["value"])
-        for node in nodes
-        if not node.get("ignored")
-        and node.get("role", {}).get("value") in CONTROLS
-        and not str(node.get("name", {}).get("value", "")).strip()
-    ]
+from tests.browser.views import SIZES
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -65,9 +23,9 @@ def test_a_state_is_fit_for_everyone(
         for size, (width, height) in SIZES.items():
             page.set_viewport_size({"width": width, "height": height})
             page.wait_for_timeout(150)
-            found += [f"{size}: {one}" for one in violations(page)]
-            wider = page.evaluate(WIDER)
+            found += [f"{size}: {one}" for one in violations(page, scheme)]
+            wider = pixels_too_wide(page)
             found += [f"{size}: {wider} pixels too wide"] if wider > 0 else []
-        found += [f"no name: {one}" for one in nameless(page)]
+        found += nameless(page)
         assert not found, "\n".join(found)
         assert not visit.strangers

@@ -10,10 +10,11 @@ import pptx
 import pypdfium2
 from playwright.sync_api import Page, expect
 
-from data.load import Catalogue
+from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import Visit
 
-KIT_MILLISECONDS = 60_000  # more than it takes on a busy machine
+KIT_MILLISECONDS = 150_000  # more than it takes on a busy machine
+BOTH_SIDES = 2  # pages of one sheet of paper
 
 
 def downloaded(page: Page, label: str) -> tuple[str, bytes]:
@@ -29,15 +30,10 @@ def test_talk_handout_and_kit_are_there_on_a_press(visit: Visit, catalogue: Cata
     page = visit.open("/present?handout=t_cell_transfer&length=5")
     name, content = downloaded(page, words("room.deck_button"))
     assert name.endswith("5-minutes.pptx")
-    addresses = {
-        one.target_ref
-        for slide in pptx.Presentation(io.BytesIO(content)).slides
-        for one in slide.part.rels.values()
-        if one.is_external
-    }
-    assert f"{visit.site}/present?length=5" in addresses
+    notes = [slide.notes_slide.notes_text_frame for slide in pptx.Presentation(io.BytesIO(content)).slides]
+    assert f"{visit.site}/present?length=5" in " ".join(note.text for note in notes if note)
     name, content = downloaded(page, words("room.handout_button"))
-    assert name == "handout-t-cell-transfer.pdf" and len(pypdfium2.PdfDocument(content)) == 1
+    assert name == "handout-t-cell-transfer.pdf" and len(pypdfium2.PdfDocument(content)) <= BOTH_SIDES
     if page.get_by_role("button", name=words("kit.make"), exact=True).count():
         page.get_by_role("button", name=words("kit.make"), exact=True).click()
         expect(page.get_by_text(words("kit.making").split("{", maxsplit=1)[0].strip()).first).to_be_visible()
@@ -50,6 +46,6 @@ def test_talk_handout_and_kit_are_there_on_a_press(visit: Visit, catalogue: Cata
 def test_a_type_has_its_handout_on_its_own_page(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/type?type=checkpoint_inhibitors")
     name, content = downloaded(page, catalogue.messages("type.handout"))
-    assert name == "handout-checkpoint-inhibitors.pdf" and len(pypdfium2.PdfDocument(content)) == 1
+    assert name == "handout-checkpoint-inhibitors.pdf" and len(pypdfium2.PdfDocument(content)) <= BOTH_SIDES
     _, large = downloaded(page, catalogue.messages("type.handout_large"))
-    assert len(pypdfium2.PdfDocument(large)) > 1
+    assert len(pypdfium2.PdfDocument(large)) > BOTH_SIDES

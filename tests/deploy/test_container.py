@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.server import free_port
-from benchmarks.visitor import visiting
-from components.pages import PAGE_IDS
-from data.load import Catalogue
+from components.page.pages import PAGE_IDS
+from data.catalogue.catalogue import Catalogue
 from tests.conftest import ROOT
+from tests.support.server import free_port
+from tests.support.visitor import visiting
 
 FILE = ROOT / "deploy" / "Containerfile"
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)

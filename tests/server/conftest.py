@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from benchmarks.server import Server, running
+from tests.support.server import Server, running
 
 
 @pytest.fixture(scope="session")

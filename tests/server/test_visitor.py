@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
-from benchmarks.screen import NotOnScreen
-from benchmarks.server import Server
-from benchmarks.visitor import Visitor, visiting
-from components.pages import PAGE_IDS
-from data.load import Catalogue
+from components.page.pages import PAGE_IDS
+from data.catalogue.catalogue import Catalogue
+from tests.support.screen import NotOnScreen
+from tests.support.server import Server
+from tests.support.visitor import Visitor, visiting, words_of_the_sheet
 
 Visit = Callable[[Visitor], Coroutine[Any, Any, None]]
 
@@ -47,27 +49,45 @@ def test_every_page_opens_by_its_address_and_by_the_menu(server: Server, catalog
 
 def test_widgets_take_values_and_the_address_follows(server: Server, catalogue: Catalogue) -> None:
     async def what(visitor: Visitor) -> None:
-        await visitor.set("mechanism", [visitor.screen.find("mechanism").proto.options[0].content])
+        await visitor.trigger("scene_script", "mechanism", "brakes_off")
         assert visitor.screen.query == "mechanism=brakes_off"
+        await visitor.set("route", visitor.screen.find("route").proto.options[1])
+        assert "route=" in visitor.screen.query
         await visitor.press(catalogue.messages("explore.clear"))
         assert visitor.screen.query == ""
         await visitor.see("mechanism=brakes_off")
-        assert visitor.screen.find("mechanism").proto.raw_values
+        assert visitor.screen.query == "mechanism=brakes_off"
+        assert json.loads(visitor.screen.find("scene_script").proto.json)["mechanism"] == "brakes_off"
 
-    visit(server, "/explore", what)
+    visit(server, "/", what)
 
 
 def test_a_component_and_a_download_work(server: Server, catalogue: Catalogue) -> None:
     async def what(visitor: Visitor) -> None:
         await visitor.press_sheet({"action": "put", "question": "how_given"})
         await visitor.go("questions")
-        assert how_given(catalogue) in visitor.screen.find("sheet_list").words
+        assert how_given(catalogue) in words_of_the_sheet(visitor)
         await visitor.press_sheet({"action": "put", "question": "goal_of_treatment"})
-        assert catalogue.questions["goal_of_treatment"].text in visitor.screen.find("sheet_list").words
+        assert catalogue.questions["goal_of_treatment"].text in words_of_the_sheet(visitor)
         text = (await visitor.download(catalogue.messages("questions.text"))).decode()
         assert how_given(catalogue) in text
 
     visit(server, "/compare?compare=bcg.interferons", what)
+
+
+def test_what_was_made_on_a_press_waits_for_a_slow_line_while_others_come_and_go(
+    server: Server, catalogue: Catalogue
+) -> None:
+    async def what(visitor: Visitor) -> None:
+        places = [await visitor.make(catalogue.messages(f"questions.{form}")) for form in ("pdf", "word", "text")]
+        for page in ("/", "/about", "/compare"):
+            async with visiting(server.address, page) as other:
+                await other.see("")
+        for place in places:
+            with await asyncio.to_thread(urlopen, server.address + place) as answer:
+                assert answer.read()
+
+    visit(server, "/questions?sheet=how_given", what)
 
 
 def test_after_a_lost_connection_the_session_is_there(server: Server, catalogue: Catalogue) -> None:
@@ -77,7 +97,7 @@ def test_after_a_lost_connection_the_session_is_there(server: Server, catalogue:
         visitor.drop()
         await visitor.open()
         assert visitor.screen.session == session
-        assert how_given(catalogue) in visitor.screen.find("sheet_list").words
+        assert how_given(catalogue) in words_of_the_sheet(visitor)
 
     visit(server, "/questions?sheet=how_given", what)
 

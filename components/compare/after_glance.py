@@ -1,0 +1,42 @@
+"""What stands below the rows at a glance: how to use them, what they leave out, and help outside this site."""
+
+from __future__ import annotations
+
+from components.compare.cells import Compared, compared
+from components.compare.comparison_table import comparison_table
+from components.page.content import catalogue, text
+from components.page.frame import emergency_line
+from components.page.html import element, joined, show
+from data.catalogue.help import help_for_all
+from data.catalogue.query import Row
+
+NOTES = ("aim", "what_to_do", "numbers_apart", "why_call")
+LEFT_OUT = ("life_and_choices", "not_known")  # sections whose rows a reader must not miss
+
+
+def notes() -> None:
+    """What the page is for, what to do with the rows, how not to read their numbers, and why to call early."""
+    show(element("p", " ".join(text(f"compare.{line}") for line in NOTES), class_="glance-notes"))
+    emergency_line()
+
+
+def left_out(ids: tuple[str, ...]) -> None:
+    """Other choices, waiting, and what is not known: full rows, folded, that no row at a glance unfolds."""
+    show(element("h2", text("compare.left_out"), class_="left-out"))
+    comparison_table(ids, rows_left_out(compared(ids)), is_folded=True)
+
+
+def rows_left_out(known: Compared) -> list[Row]:
+    """The rows of those sections that stand behind no row at a glance."""
+    behind = {row.attribute.id for row in known.glance}
+    return [row for row in known.rows if row.attribute.section in LEFT_OUT and row.attribute.id not in behind]
+
+
+def help_outside(ids: tuple[str, ...]) -> None:
+    """Whom a reader can call outside, in one line, with the numbers of the sources."""
+    numbers, named = compared(ids).numbers, []
+    for helper in help_for_all(catalogue()):
+        name = element("a", helper.name, href=helper.url, target="_blank", rel="noreferrer")
+        phone = element("a", helper.phone, href=f"tel:{helper.dial}")
+        named.append(element("li", name, ": ", phone, " ", *(f"[{numbers[source]}]" for source in helper.sources)))
+    show(joined([element("p", element("strong", text("help.heading"))), element("ul", *named)]))

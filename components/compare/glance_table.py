@@ -1,0 +1,179 @@
+"""The comparison at a glance: the difference in one line, and a table of a few words a cell whose rows unfold."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in, full_cell, linked_lines
+from components.page.assets import asset
+from components.page.content import catalogue_in, language
+from components.page.html import Html, element, escape, joined, show
+from components.page.links import page_link
+from components.page.type_icon import coloured_shape, theme
+from components.sheet.sheet_controls import sheet_button
+from data.catalogue.messages import Messages
+from data.catalogue.model import Source, Subject
+from data.catalogue.query import Row
+from data.compare.glance import GlanceRow, differences
+from documents.figures.glance_icons import glance_icon
+from documents.figures.scene import place_svg
+
+STYLE = asset("compare/glance_table.css")
+
+
+def glance_style() -> None:
+    """The rules of the view at a glance."""
+    st.html(f"<style>{STYLE}</style>")
+
+
+def difference_box(ids: tuple[str, ...]) -> None:
+    """The difference in one line: a clause for each subject."""
+    show(_box(language(), theme(), ids))
+
+
+def glance_table(ids: tuple[str, ...]) -> None:
+    """The rows at a glance. The browser knows which questions are on the sheet, and unfolds the rows by itself."""
+    show(_table(language(), theme(), ids))
+
+
+@st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
+def _box(language: str, theme: str, ids: tuple[str, ...]) -> Html:
+    known = compared_in(language, ids)
+    clauses = (
+        element("li", coloured_shape(subject, theme), element("span", _clause(subject, clause)), class_=f"c{at}")
+        for at, (subject, clause) in enumerate(zip(known.subjects, differences(known.subjects), strict=True), 1)
+    )
+    heading = element("h2", catalogue_in(language).messages("compare.difference"), class_="box-heading")
+    return element("section", heading, element("ul", *clauses), class_=f"difference {_columns(known)}")
+
+
+def _clause(subject: Subject, clause: str) -> Html:
+    """The clause, the name it begins with in bold."""
+    name = next((name for name in (subject.name, subject.short_name) if clause.startswith(name)), "")
+    return joined([element("strong", name), clause[len(name) :]])
+
+
+# It is the same for all who compare the same, and written once for them.
+@st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
+def _table(language: str, theme: str, ids: tuple[str, ...]) -> Html:
+    known, words = compared_in(language, ids), catalogue_in(language).messages
+    full = {row.attribute.id: row for row in known.rows}
+    behind = [(row, full[row.attribute.id]) for row in known.glance]
+    lines = linked_lines((statement for _, row in behind for statement in row.cells), known.subjects, language)
+    rows = (joined([_row(short, theme, words), _full_row(short, row, known, lines, language)]) for short, row in behind)
+    caption = words("compare.glance_caption", names=", ".join(subject.name for subject in known.subjects))
+    # The roles stand in words, since a narrow window lays the table out as blocks, which takes them away.
+    table = element(
+        "table",
+        element("caption", caption, class_="unseen"),
+        element("thead", _heads(known, theme, language), role="rowgroup"),
+        element("tbody", *rows, role="rowgroup"),
+        role="table",
+    )
+    return element("div", _beside(known, words), table, class_=f"glance {_columns(known)}")
+
+
+def _columns(known: Compared) -> str:
+    return f"columns-{len(known.subjects)}"
+
+
+def _beside(known: Compared, words: Messages) -> Html:
+    """On a narrow window two columns stand side by side: this says which is the second. A wide one shows all."""
+    if len(known.subjects) < 3:
+        return Html()
+    first, *others = known.subjects
+    choices = (
+        element(
+            "label",
+            element("input", type="radio", name="second-column", value=str(at), **({"checked": ""} if at == 2 else {})),
+            element("span", subject.name),
+        )
+        for at, subject in enumerate(others, 2)
+    )
+    legend = element("legend", words("compare.beside", name=first.name))
+    return element("fieldset", legend, *choices, class_="second-column")
+
+
+def _heads(known: Compared, theme: str, language: str) -> Html:
+    words = catalogue_in(language).messages
+    names = (
+        element("th", _head(subject, theme, language), scope="col", role="columnheader", class_=f"c{at}")
+        for at, subject in enumerate(known.subjects, 1)
+    )
+    first = element("th", words("compare.row_head"), scope="col", role="columnheader", class_="row-head")
+    last = element("th", words("compare.question_head"), scope="col", role="columnheader", class_="ask")
+    return element("tr", first, *names, last, role="row")
+
+
+def _head(subject: Subject, theme: str, language: str) -> Html:
+    """A subject's place in the scene, and its name, which leads to its profile."""
+    picture = _picture(place_svg(catalogue_in(language), subject.facts.main_mechanism, theme))
+    link = page_link("type", subject.name, {"type": subject.id})
+    return element(
+        "div",
+        element("span", picture, class_="place"),
+        element("span", coloured_shape(subject, theme), link, class_="name"),
+        class_="head",
+    )
+
+
+def _row(row: GlanceRow, theme: str, words: Messages) -> Html:
+    state = "differs" if row.differs else "same"
+    name = element(
+        "th",
+        element(
+            "div",
+            _picture(glance_icon(row.facts.id, theme)),
+            element("span", row.facts.name, element("span", f" ({words(f'compare.{state}')})", class_="unseen")),
+            class_="row-name",
+        ),
+        scope="row",
+        role="rowheader",
+    )
+    cells = (
+        element("td", statement.text, role="cell", class_=f"c{at}{'' if statement.state == 'known' else ' unknown'}")
+        for at, statement in enumerate(row.cells, 1)
+    )
+    more = element(
+        "details", element("summary", words("compare.more"), element("span", f": {row.facts.name}", class_="unseen"))
+    )
+    controls = element("div", sheet_button(row.question.id, is_short=True), more, class_="controls")
+    return element("tr", name, *cells, element("td", controls, role="cell", class_="ask"), role="row", class_=state)
+
+
+def _picture(svg: str) -> Html:
+    """A drawing beside the words that it shows: st.html lets no SVG through but as a picture."""
+    return element("img", src=f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}", alt="")
+
+
+def _full_row(row: GlanceRow, full: Row, known: Compared, lines: Mapping[str, Html], language: str) -> Html:
+    """The full row behind a row at a glance; a style sheet shows it while `more` is open."""
+    words = catalogue_in(language).messages
+    cells = (
+        element("div", full_cell(statement, subject.name, lines, known.numbers), class_=f"c{at}")
+        for at, (statement, subject) in enumerate(zip(full.cells, known.subjects, strict=True), 1)
+    )
+    # The short words may rest on a source that the full cell does not name.
+    cited = dict.fromkeys(source for statement in (*row.cells, *full.cells) for source in statement.sources)
+    sources = [catalogue_in(language).sources[source] for source in cited]
+    inside = (
+        element("p", element("strong", full.attribute.name), class_="full-name"),
+        element("div", *cells, class_="full-cells"),
+        element("p", element("strong", words("compare.question_is")), " ", row.question.text),
+        element("p", words("compare.row_sources"), " ", _sources(sources, known.numbers), class_="row-sources"),
+    )
+    cell = element("td", *inside, role="cell", colspan=str(len(known.subjects) + 2))
+    return element("tr", cell, role="row", class_="full")
+
+
+def _sources(sources: list[Source], numbers: Mapping[str, int]) -> Html:
+    """Sources in one run of text, each with its number in the page's list, linked where a reader may be sent."""
+    named = []
+    for source in sorted(sources, key=lambda source: numbers[source.id]):
+        label = f"[{numbers[source.id]}] {source.publisher}"
+        link = element("a", label, href=source.url, target="_blank", rel="noreferrer") if source.url else escape(label)
+        named.append(link)
+    return Html(", ".join(named))

@@ -1,0 +1,113 @@
+"""The foot of the paper: how long it is, the sheet as files, and more ways to take it along, folded."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Literal, get_args
+
+import streamlit as st
+
+from components.page.content import catalogue, text
+from components.page.html import element, show
+from components.page.organisation import organisation
+from components.page.site_address import site_address
+from components.page.url_widgets import address_value, choose_one_of
+from components.sheet.question_choice import came_from
+from components.sheet.share import share_address, share_sheet
+from components.sheet.sheet_session import sheet
+from data.catalogue.model import Subject
+from data.catalogue.notice import notice_lines
+from data.sheet.sheet import TOP, Sheet
+from documents.sheet.portal_text import portal_text
+from documents.sheet.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_pdf import sheet_pdf
+from documents.sheet.sheet_text import sheet_text
+
+Size = Literal["regular", "large"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+SIZES: tuple[Size, ...] = get_args(Size)
+WITH_COMPARISON = "sheet_with_comparison"
+
+
+def _word(document: SheetDocument) -> bytes:
+    from documents.sheet.sheet_word import sheet_word  # its library is loaded when the first file is made
+
+    return sheet_word(document)
+
+
+FORMS = {
+    "pdf": (sheet_pdf, "pdf", "application/pdf"),
+    "word": (_word, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "text": (sheet_text, "txt", "text/plain"),
+}
+
+
+def printed_sheet() -> SheetDocument:
+    """The sheet as a document, in the paper and size that the address asks for."""
+    asked_paper, asked_size = address_value("paper", PAPERS)[0], address_value("size", SIZES)[0]
+    paper = next((paper for paper in PAPERS if paper == asked_paper), PAPERS[0])
+    size = next((size for size in SIZES if size == asked_size), SIZES[0])
+    return _document(sheet(), paper, size)
+
+
+def download_buttons(document: SheetDocument) -> None:
+    """The sheet as PDF, Word and plain text."""
+    for form, (make, ending, mime) in FORMS.items():
+        st.download_button(
+            text(f"questions.{form}"),
+            partial(make, document),
+            file_name=f"{text('sheet.file_name')}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            type="primary" if form == "pdf" else "secondary",
+        )
+
+
+def more_ways(document: SheetDocument) -> None:
+    """What was compared, paper and size, sharing, and a text for a message."""
+    if compared := _compared():
+        names = ", ".join(subject.name for subject in compared)
+        st.checkbox(text("questions.with_comparison", names=names), key=WITH_COMPARISON)
+    with st.expander(text("questions.paper_fold"), key="paper_fold"):
+        left, right = st.columns(2)
+        with left:
+            choose_one_of(text("questions.paper"), PAPERS, key="paper", label_of=lambda one: text(f"questions.{one}"))
+        with right:
+            choose_one_of(text("questions.size"), SIZES, key="size", label_of=lambda one: text(f"questions.{one}"))
+    share_sheet()
+    with st.expander(text("questions.portal_fold"), key="portal_fold"):
+        show(element("p", text("questions.portal_what", top=TOP)))
+        st.code(portal_text(document), language=None, wrap_lines=True)
+
+
+def _document(wanted: Sheet, paper: Paper, size: Size) -> SheetDocument:
+    return sheet_document(
+        catalogue(),
+        wanted,
+        notice_lines(catalogue()),
+        date.today(),
+        paper,
+        is_large=size == "large",
+        address=share_address(),
+        site=site_address(),
+        organisation=organisation(),
+        compared=_compared() if st.session_state.get(WITH_COMPARISON) else (),
+    )
+
+
+def _compared() -> tuple[Subject, ...]:
+    """The types and kinds that the reader compared last, if any."""
+    subjects = tuple(catalogue().subjects[name] for name in came_from() if name in catalogue().subjects)
+    return subjects if len(subjects) > 1 else ()
+
+
+def pdf_button(label: str, key: str) -> None:
+    """The sheet as PDF, in the paper and size that were chosen last, or the usual ones."""
+    (make, ending, mime), paper, size = FORMS["pdf"], st.session_state.get("paper"), st.session_state.get("size")
+    # The file is made outside of the session, which the sheet must be read from before.
+    document = _document(sheet(), paper if paper in PAPERS else PAPERS[0], size if size in SIZES else SIZES[0])
+    file_name = f"{text('sheet.file_name')}.{ending}"
+    st.download_button(
+        label, partial(make, document), file_name=file_name, mime=mime, on_click="ignore", type="primary", key=key
+    )

@@ -1,0 +1,106 @@
+"""What a presenter can take along: the talk as PowerPoint, a handout, and the kit for a room without the internet."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TypeVar, get_args
+
+import streamlit as st
+
+from components.page.content import catalogue, text
+from components.page.html import element, show
+from components.page.organisation import organisation
+from components.page.url_widgets import address_value, choose_one, choose_one_of, drawn_while_open
+from components.talk.handout_download import handout_download
+from components.talk.kit_download import kit_download
+from components.talk.talk_view import site_root
+from data.catalogue.catalogue import Catalogue
+from data.talk.model import Talk
+from data.talk.talk import LEAST_COMPARED
+from documents.handout.handout_names import CALL, COMPARE, OF_ALL, handout_names
+from documents.organisation.organisation import Organisation
+from documents.sheet.sheet_document import Paper
+
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+SIZES = ("regular", "large")
+Option = TypeVar("Option", bound=str)
+HANDOUT, PAPER, SIZE = "handout", "paper", "size"  # in the address
+USUAL_HANDOUT = CALL
+
+
+def talk_downloads(talk: Talk) -> None:
+    """Draw the three files of a talk in one row, each with what it is."""
+    show(element("h2", text("room.heading"), class_="talk-part"))
+    with st.container(key="talk_files"):
+        with st.container(key="talk_file_deck"):
+            _deck(talk)
+        with st.container(key="talk_file_handout"):
+            _handout(talk)
+        with st.container(key="talk_file_kit"):
+            kit_download(_asked(PAPER, PAPERS))
+
+
+def change_handout(talk: Talk) -> None:
+    """Another handout, paper and print size, in a fold that an address with any of them opens."""
+    fold = drawn_while_open(
+        text("room.change"), "handout_more", [st.query_params.get(key, "") for key in (HANDOUT, PAPER, SIZE)]
+    )
+    if not fold.open:
+        return
+    names = [name for name in handout_names(catalogue()) if name != USUAL_HANDOUT]
+    if len(talk.choice.compared) < LEAST_COMPARED:
+        names.remove(COMPARE)
+    with fold:
+        choose_one(text("room.handout"), names, key=HANDOUT, label_of=_name, any_label=_name(USUAL_HANDOUT))
+        choose_one_of(text("questions.paper"), PAPERS, key=PAPER, label_of=lambda paper: text(f"questions.{paper}"))
+        choose_one_of(text("questions.size"), SIZES, key=SIZE, label_of=lambda size: text(f"questions.{size}"))
+        show(element("p", _organisation_line()))
+
+
+def _organisation_line() -> str:
+    giver = organisation()
+    return text("room.organisation", name=giver.name) if giver else text("room.organisation_none")
+
+
+def _deck(talk: Talk) -> None:
+    st.download_button(
+        text("room.deck_button"),
+        partial(_deck_file, catalogue(), talk, date.today(), site_root(), organisation()),
+        file_name=f"{text('room.deck_file', minutes=talk.choice.length)}.pptx",
+        mime=PRESENTATION,
+        key="talk_deck",
+        on_click="ignore",
+    )
+    show(element("p", text("room.deck_holds", count=len(talk.slides))))
+
+
+def _deck_file(known: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
+    from documents.talk.deck import DeckSettings, deck  # its library is loaded when the first file is made
+
+    return deck(known, talk, DeckSettings(today, site, organisation))
+
+
+def _handout(talk: Talk) -> None:
+    chosen = address_value(HANDOUT, handout_names(catalogue()))[0] or USUAL_HANDOUT
+    if chosen == COMPARE and len(talk.choice.compared) < LEAST_COMPARED:
+        show(element("p", text("talk.compare_few"), class_="hint", role="status"))
+        return
+    is_large = _asked(SIZE, SIZES) == "large"
+    handout_download(
+        chosen, "present", text("room.handout_button"), talk.choice.compared, _asked(PAPER, PAPERS), is_large
+    )
+    show(element("p", text("room.handout_holds", name=_name(chosen))))
+
+
+def _asked(key: str, ids: tuple[Option, ...]) -> Option:
+    """The one of `ids` that the address asks for, or the first."""
+    wanted = address_value(key, ids)[0]
+    return next((option for option in ids if option == wanted), ids[0])
+
+
+def _name(handout: str) -> str:
+    if handout in OF_ALL:
+        return text(f"room.handout_{handout}")
+    return catalogue().subjects[handout].name

@@ -1,0 +1,126 @@
+"""The talk in the browser: all slides, or all notes, are sent once; a turn costs the server nothing.
+
+The browser shows one slide at a time and keeps its id in the address, so that the back button, a reload and a link
+bring the same slide back. Each slide's markup is built once for a choice, a theme and the address of the site. The
+slides and the notes of one browser tell each other where they are, without the server (company.js).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from components.page.assets import asset
+from components.page.content import catalogue, catalogue_in, language, text
+from components.page.type_icon import theme
+from components.sheet.sheet_session import picks_parameter
+from components.talk.slide_picture import slide_picture
+from components.talk.slides import slide_html
+from components.talk.talk_notes import notes_html
+from data.talk.model import Slide, Talk, TalkChoice
+from data.talk.talk import read_choice, talk, write_choice
+
+PAGE = "present"
+SLIDE, VIEW = "slide", "view"  # in the address
+SLIDES, NOTES = "slides", "notes"  # the two views; notes stands in the address
+KEPT = 64  # talks whose markup is kept; a few hundred kilobytes each
+SLIDE_STYLE = asset("talk/slide.css", "talk/talk_figures.css", "page/shapes.css")
+_WORDS = (  # that the script puts on the page
+    *("counter", "announced", "previous", "next", "end", "turns", "keys", "on_screen", "next_is", "next_is_end"),
+    *("black", "black_on", "black_off", "company", "alone", "gone", "over", "clock_start", "clock_again", "notes"),
+)
+# Not isolated: a printed talk and the page's own bar are ruled by the same style sheet.
+_stage = st.components.v2.component(
+    "talk",
+    html='<div class="stage"></div>',
+    css=SLIDE_STYLE + asset("talk/talk.css", "talk/presenter.css"),
+    js=asset("page/dom.js", "talk/stage.js", "talk/clock.js", "talk/company.js", "talk/touch.js", "talk/talk.js"),
+    isolate_styles=False,
+)
+
+
+def talk_asked() -> tuple[TalkChoice, bool]:
+    """The choice in the address, and whether part of it was not understood."""
+    return read_choice(catalogue(), {key: st.query_params.get_all(key) for key in st.query_params})
+
+
+def talk_view_asked(page: str = PAGE) -> str:
+    """SLIDES or NOTES, which fill the window, or "" for a page that stands in the frame."""
+    if page != PAGE:
+        return ""
+    if st.query_params.get(VIEW) == NOTES:
+        return NOTES
+    return SLIDES if SLIDE in st.query_params else ""
+
+
+def site_root(page: str = PAGE) -> str:
+    """The address of the site as the reader's browser has it, without a slash at the end; "" if it is not known."""
+    url = urlsplit(st.context.url or "")
+    if url.scheme not in ("http", "https") or not url.hostname:
+        return ""
+    path = url.path.rstrip("/").removesuffix(f"/{page}").rstrip("/")
+    return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{path}"
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def talk_of(choice: TalkChoice, language: str) -> Talk:
+    """The talk for a choice, made once."""
+    return talk(catalogue_in(language), choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
+    known, told = catalogue_in(language), talk_of(choice, language)
+
+    def markup(slide: Slide) -> dict[str, str]:
+        if view == SLIDES:
+            return {"html": slide_html(known, slide, theme, root)}
+        return {"html": notes_html(known, slide), "picture": slide_picture(known, slide, theme, root)}
+
+    return {
+        "view": view,
+        "minutes": choice.length,
+        "slides": [{"id": slide.id, "title": slide.title, **markup(slide)} for slide in told.slides],
+        "words": {word: known.messages(f"talk.{word}") for word in _WORDS},
+    }
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def slide_pictures(choice: TalkChoice, language: str, theme: str, root: str) -> Mapping[str, str]:
+    """A small picture of each slide of a talk, by its id."""
+    known = catalogue_in(language)
+    return {slide.id: slide_picture(known, slide, theme, root) for slide in talk_of(choice, language).slides}
+
+
+def talk_view(view: str) -> None:
+    """Show the slides or the notes, from the slide that the address names."""
+    choice, ignored = talk_asked()
+    sent = _sent(choice, language(), theme(), site_root(), view)
+    asked = st.query_params.get(SLIDE, "")
+    ids = talk_of(choice, language()).ids
+    is_lost = ignored or (asked not in ids and bool(asked))
+    parameters = {**write_choice(catalogue(), choice), **picks_parameter()}
+    _stage(
+        key=f"talk_{view}",
+        data={
+            **sent,
+            "start": asked if asked in ids else ids[0],
+            "lost": text("talk.lost") if is_lost else "",
+            "leave": f"?{urlencode(parameters)}" if parameters else "?",
+        },
+        on_left_change=_leave,
+    )
+
+
+def start_talk() -> None:
+    """Begin the talk at its first slide."""
+    st.query_params[SLIDE] = talk_of(talk_asked()[0], language()).ids[0]
+    st.rerun()  # all of the page, of which the button is in a part
+
+
+def _leave() -> None:
+    for key in (SLIDE, VIEW):
+        st.query_params.pop(key, None)

@@ -1,0 +1,122 @@
+"""The head of a profile: its place in the scene, six facts, the danger and whom to call, and the main points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from components.glossary.term_links import linked, own_entries
+from components.page.content import catalogue, catalogue_in, language, text
+from components.page.html import Html, element, items, joined, show
+from components.page.links import PART, page_link
+from components.page.sources import cited, late_hint, numbers_of
+from components.page.type_icon import coloured_shape, theme
+from components.sheet.sheet_controls import add_five_button
+from components.tray.to_compare import compare_toggle
+from components.type.places import CALL
+from data.catalogue.checks import late_line
+from data.catalogue.model import Question, Statement, Subject
+from data.catalogue.query import list_below
+from data.compare.glance import glance_cell
+from documents.figures.glance_icons import glance_icon
+from documents.figures.scene import zoom_svg
+from documents.figures.svg_address import svg_address
+
+FACTS = ("glance_given", "glance_where", "glance_wait", "glance_used_for", "glance_help", "glance_harm")
+EMERGENCY_NUMBER = "911"
+
+
+def belongs(subject: Subject) -> None:
+    """The mark and name of a subject, where it belongs, and the kinds within it, as links."""
+    known, facts = catalogue(), subject.facts
+    parts = [element("span", coloured_shape(subject, theme()), element("strong", subject.name), class_="type-mark")]
+    if facts.level == "kind":
+        home = known.subjects[facts.home_type]
+        before, _, after = text("type.part_of", name="|").partition("|")
+        parts.append(element("span", before, page_link("type", home.name, {"type": home.id}), after))
+    if facts.also_filed_under:
+        names = ", ".join(known.subjects[other].name for other in facts.also_filed_under)
+        parts.append(element("span", text("type.also_filed", names=names)))
+    kinds = [] if facts.level == "kind" else known.kinds_of(subject.id)
+    if kinds:
+        links = [element("li", page_link("type", kind.name, {"type": kind.id})) for kind in kinds]
+        parts += [element("span", text("type.kinds_are")), element("ul", *links)]
+    show(element("div", *parts, class_="type-belongs"))
+
+
+def promise(subject: Subject, questions: Sequence[Question], numbers: Mapping[str, int]) -> None:
+    """The one sentence, and beside it the buttons: the first questions go on the sheet, the subject to Compare."""
+    said = subject.statements["summary"]
+    lines = linked(said.lines, own_entries(subject.id, language()))
+    sentence = element("p", *(lines[line] for line in said.lines), " ", numbers_of(said, numbers), class_="type-says")
+    put = add_five_button(questions, is_main=True)
+    see = page_link("type", text("type.all_questions", count=len(questions)), {"type": subject.id, PART: "questions"})
+    buttons = element("div", put, compare_toggle("type", subject.id, {"type": subject.id}), see, class_="type-buttons")
+    show(element("div", sentence, buttons, class_="type-promise"))
+
+
+def head(subject: Subject, numbers: Mapping[str, int]) -> None:
+    """The picture, the facts, whom to call, and the main points."""
+    mechanism = subject.facts.main_mechanism
+    picture = element(
+        "figure",
+        element("img", src=_zoom(language(), theme(), mechanism), alt=catalogue().scene[mechanism].alt),
+        element("figcaption", catalogue().mechanisms[mechanism].meaning),
+        class_="type-scene",
+    )
+    show(
+        element(
+            "div", picture, _facts(subject, numbers), _danger(subject, numbers), _points(subject), class_="type-head"
+        )
+    )
+
+
+@cache
+def _zoom(spoken: str, shown_in: str, mechanism: str) -> str:
+    return svg_address(zoom_svg(catalogue_in(spoken), mechanism, shown_in))
+
+
+def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:
+    """Six facts, each a symbol, its name and a few words."""
+    shown = []
+    for row in FACTS:
+        facts = catalogue().glance[row]
+        said = glance_cell(catalogue(), subject, facts)
+        icon = element("img", src=svg_address(glance_icon(row, theme())), alt="")
+        words = element("dd", said.text, " ", numbers_of(said, numbers), _late(subject, said))
+        shown.append(element("div", element("dt", icon, facts.name), words))
+    return element("dl", *shown, class_="type-facts")
+
+
+def _late(subject: Subject, said: Statement) -> Html:
+    return late_hint(late_line(catalogue(), subject, said, date.today()))
+
+
+def _danger(subject: Subject, numbers: Mapping[str, int]) -> Html:
+    """What needs a call at once and whom to call; what needs the emergency number comes first."""
+    said, signs = subject.statements[CALL], list_below(subject, CALL)
+    listed = sorted(signs.lines, key=lambda line: EMERGENCY_NUMBER not in line) if signs else []
+    lines = linked([*said.lines, *listed], own_entries(subject.id, language()))
+    parts = [
+        element("h2", catalogue().attributes[CALL].name, class_="box-heading"),
+        element("p", text("notice.emergency"), class_="type-emergency", role="note"),
+        element("p", joined([lines[line] for line in said.lines]), " ", numbers_of(said, numbers)),
+        _late(subject, said),
+    ]
+    if signs:
+        parts += [
+            element("h3", text("type.call_at_once")),
+            cited([lines[line] for line in listed], numbers_of(signs, numbers)),
+        ]
+    return element("section", *parts, class_="type-danger", data_place=CALL)
+
+
+def _points(subject: Subject) -> Html:
+    return element(
+        "div",
+        element("h2", text("type.main_points"), class_="box-heading"),
+        items(subject.lines("main_points")),
+        element("p", text("type.aim"), " ", text("type.aim_more"), class_="type-aim"),
+        class_="main-points",
+    )

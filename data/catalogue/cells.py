@@ -1,0 +1,71 @@
+"""What a cell must look like: numbers and days in one form only, since a spreadsheet may write them in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+MEND_BY_ERROR = {
+    "missing": "add the missing column, or fill it.",
+    "extra_forbidden": "remove this column, or correct its heading.",
+    "literal_error": "use one of the values named.",
+    "string_pattern_mismatch": "follow the pattern named; ids are lower case letters, digits and _.",
+    "bool_parsing": "write yes or no.",
+    "too_short": "name at least one.",
+    "string_too_short": "fill this cell.",
+    "value_error": "correct the value.",
+}
+_WHOLE = re.compile(r"-?[0-9]+", re.ASCII)
+_PARTED = re.compile(r"-?[0-9]+([.,'\u2019\u00a0\u202f ][0-9]+)+", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_SERIAL = re.compile(r"[0-9]{5}(\.[0-9]+)?", re.ASCII)  # a day as a spreadsheet counts it
+
+
+@cache
+def _columns_of(model: type[BaseModel], wanted: type) -> frozenset[str]:
+    """The columns that hold whole numbers, or days, one or several."""
+    return frozenset(name for name, field in model.model_fields.items() if wanted in _parts(field.annotation))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def other_forms(model: type[BaseModel], values: Mapping[str, object]) -> Iterator[tuple[str, str, str, str]]:
+    """Each cell whose number or day is written in another form: its column, problem, mend and kind of mistake."""
+    for column in sorted(_columns_of(model, int) & values.keys()):
+        value = str(values[column])
+        if not all(_WHOLE.fullmatch(part.strip()) for part in value.split(";") if part.strip()):
+            kind = "parted number" if _PARTED.fullmatch(value.strip()) else "number"
+            hint = ", without commas, points or blanks." if kind == "parted number" else ", like 12."
+            yield column, f"{shown(value)} is no whole number.", f"write a whole number{hint}", kind
+    for column in sorted(_columns_of(model, date) & values.keys()):
+        value = str(values[column]).strip()
+        if value and not _is_day(value):
+            what = "is a spreadsheet's number for a date" if _SERIAL.fullmatch(value) else "is no date as YYYY-MM-DD"
+            yield (
+                column,
+                f"{shown(value)} {what}.",
+                "write dates as 2026-11-30; a spreadsheet has the format YYYY-MM-DD.",
+                "date",
+            )
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(value)) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def shown(value: object) -> str:
+    """A value as a fault shows it."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,36 @@
+"""Which folders hold content: one for each language, named by its code, and nothing else beside them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from data.catalogue.faults import Depth, Fault
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?")  # as "en", "es", "pt-BR" or "zh-Hant"
+
+
+def languages(root: Path) -> tuple[str, ...]:
+    """The languages that there is content in; none where the folder is missing."""
+    return tuple(sorted(name for name in _folders(root) if LANGUAGE.fullmatch(name)))
+
+
+def folder_faults(root: Path) -> list[Fault]:
+    """Folders that nobody reads, and content that is not there at all."""
+    faults = [_stray(name) for name in sorted(_folders(root)) if not LANGUAGE.fullmatch(name)]
+    if not languages(root):
+        mend = "restore it, with a folder for each language, such as content/en."
+        faults.append(Fault("content", 0, "", "there is no content: it is missing or empty.", mend, Depth.FILE))
+    return faults
+
+
+def _folders(root: Path) -> list[str]:
+    content = root / "content"
+    return [folder.name for folder in content.iterdir() if folder.is_dir()] if content.is_dir() else []
+
+
+def _stray(name: str) -> Fault:
+    what = "a hidden folder" if name.startswith(".") else "a folder that is no language"
+    problem = f"{what} stands among the languages; nobody reads it."
+    mend = "move it out of data/content, or name it by the code of its language, such as es."
+    return Fault(f"content/{name}", 0, "", problem, mend)

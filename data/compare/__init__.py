@@ -1,0 +1,1 @@
+"""What sets types and kinds apart."""

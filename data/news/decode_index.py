@@ -1,0 +1,196 @@
+"""What the decoder looks for in a news text: every name in a plain form, and the words that must stand beside it.
+
+The names come from data/search/names.py, which search uses too; news_words.csv adds to them (data/news/news_rules.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from ahocorasick_rs import AhoCorasick
+
+from data.catalogue.catalogue import Catalogue
+from data.news.decode_phrases import PhraseIndex, build_phrase_index
+from data.news.news_rules import (
+    REACH,
+    SURE,
+    Care,
+    Denial,
+    Rules,
+    Words,
+    care_of,
+    denial_of,
+    languages_of,
+    phrases_of,
+    short_care,
+    spoken_ways,
+)
+from data.search.names import NameIndex, ThingName, build_names
+from data.search.tokens import has_digit, plain
+
+__all__ = ["REACH", "SURE", "Care", "DecodeIndex", "Name", "Words", "build_decode_index", "one_thing", "spoken_ways"]
+
+SHORT = 4  # letters; a name of so few, written in capital letters, must be typed in them
+LONG_NAME = 7  # letters that a word must have for a typing error in it to be forgiven
+
+# Of two names in the same words the first is kept.
+_ORDER = ("subject", "medicine", "term", "mechanism", "alias", "part", "target", "cancer")
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way to say a thing. Several things: the last words stand for one each. None: a phrase to leave alone."""
+
+    things: tuple[str, ...]  # "kind:id"
+    words: Words
+    spoken: str
+    cancer: str = ""  # the cancer that the name says
+
+    @cached_property
+    def wants_capitals(self) -> bool:
+        """True for a short name in capital letters, such as "CRS", which may stand for something else."""
+        if any(thing.startswith("medicine:") for thing in self.things):
+            return False
+        letters = [c for c in self.spoken if c.isalpha()]
+        return len(letters) <= SHORT and sum(c.isupper() for c in letters) > 1
+
+
+@dataclass(frozen=True)
+class DecodeIndex:
+    """Everything that decoding needs; never changed after it was made."""
+
+    names: tuple[tuple[Name, ...], ...]  # those that are the same when joined ("phase III", "phase I/II") together
+    automaton: AhoCorasick  # finds the joined names, in their order
+    all_names: NameIndex
+    care: Mapping[Words, Care]
+    short: Care  # for short names without a row of their own
+    denial: Denial
+    phrases: PhraseIndex
+    turns: PhraseIndex  # phrases that tell that a thing differs from its usual meaning
+    spellings: Mapping[str, str]
+    signs: Mapping[int, str]  # signs that are written out inside words, such as Greek letters
+    languages: Mapping[str, frozenset[str]]
+    known: frozenset[str]  # words that are not looked at for typing errors
+    long_words: tuple[str, ...]  # those in which typing errors are forgiven
+    medicine_words: frozenset[str]
+
+
+def _automaton(names: Iterable[tuple[Name, ...]]) -> AhoCorasick:
+    return AhoCorasick(["".join(same[0].words) for same in names], store_patterns=False)
+
+
+def one_thing(catalogue: Catalogue) -> Mapping[str, str]:
+    """Each term that is the same thing as a medicine, a type or a kind, with that thing: "term:id" to "kind:id"."""
+    medicines = {plain(m.generic_name): m.id for m in reversed(tuple(catalogue.medicines.values()))}
+    subjects = {words: s.id for s in catalogue.subjects.values() for words in (plain(s.name), _id_words(s.id))}
+    same = {}
+    for term in catalogue.terms.values():
+        for words in (*map(plain, (term.term, *term.also_called)), _id_words(term.id)):
+            if words in medicines:
+                same[f"term:{term.id}"] = f"medicine:{medicines[words]}"
+            elif words in subjects:
+                same[f"term:{term.id}"] = f"subject:{subjects[words]}"
+    return MappingProxyType(same)
+
+
+def _id_words(name: str) -> Words:
+    return plain(name.replace("_", " "))
+
+
+def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
+    """The index of a catalogue. Takes some milliseconds: make it once."""
+    rules = tuple(catalogue.news_words.values())
+    all_names = build_names(catalogue)
+    same = {rule.word: rule.means for rule in rules if rule.use == "same"}
+    signs = {ord(sign): letters for sign, letters in same.items() if len(sign) == 1}
+    never = {"".join(plain(rule.word)) for rule in rules if rule.use == "never"}
+    general = {rule.means for rule in rules if rule.use == "general"}
+    by_joined: dict[str, dict[Words, Name]] = {}
+    for name in _names(catalogue, all_names, rules):
+        words = tuple(word.translate(signs) for word in name.words)
+        joined = "".join(words)
+        things = tuple(thing for thing in name.things if thing not in general)
+        if joined and joined not in never and (things or not name.things):
+            spelled = Name(things, words, name.spoken, name.cancer)
+            by_joined.setdefault(joined, {}).setdefault(words, spelled)
+    names = [name for same_words in by_joined.values() for name in same_words.values()]
+    words_of_names = {word for name in names for word in name.words}
+    phrases = build_phrase_index(tuple(phrases_of(rules, "phrase")))
+    medicine_words = {w for name in names for t in name.things if t.startswith("medicine:") for w in name.words}
+    grouped = tuple(tuple(same_words.values()) for same_words in by_joined.values())
+    return DecodeIndex(
+        names=grouped,
+        automaton=_automaton(grouped),
+        all_names=all_names,
+        care=MappingProxyType(care_of(rules)),
+        short=short_care(rules),
+        denial=denial_of(rules),
+        phrases=phrases,
+        turns=build_phrase_index(tuple(phrases_of(rules, "turn"))),
+        spellings=MappingProxyType({plain(word)[0]: "".join(plain(m)) for word, m in same.items() if len(word) > 1}),
+        signs=MappingProxyType(signs),
+        languages=MappingProxyType(languages_of(rules)),
+        known=frozenset(_vocabulary(catalogue) | words_of_names | phrases.words),
+        long_words=tuple(sorted(w for w in words_of_names if len(w) >= LONG_NAME and not has_digit(w))),
+        medicine_words=frozenset(medicine_words),
+    )
+
+
+def _names(catalogue: Catalogue, all_names: NameIndex, rules: Rules) -> Iterator[Name]:
+    """Every name; of two in the same words the first is kept."""
+    for rule in rules:
+        if rule.use in ("name", "block"):
+            cancer = rule.means.removeprefix("cancer:") if rule.means.startswith("cancer:") else ""
+            things = tuple(rule.means.split(";")) if rule.means and not cancer else ()
+            yield from (Name(things, plain(spoken), spoken, cancer) for spoken in spoken_ways(rule.word))
+    same = one_thing(catalogue)
+    for name in sorted(filter(_is_for_news(catalogue, all_names), all_names.names), key=_order):
+        if name.kind == "cancer":
+            yield Name((), name.words, name.spoken, name.id)
+        else:
+            yield Name((same.get(name.thing, name.thing),), name.words, name.spoken)
+
+
+def _order(name: ThingName) -> tuple[int, bool]:
+    """What goes first when two things have a name; one in Spanish goes after one in English."""
+    is_spanish = name.what == "spanish"
+    is_other = (name.what == "alias" or is_spanish) and name.kind not in ("term", "cancer")
+    return _ORDER.index("alias" if is_other else "part" if name.what == "part" else name.kind), is_spanish
+
+
+def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[ThingName], bool]:
+    """Whether a name tells in running text what is meant. The word of a menu ("Antibodies") and an organ alone do not,
+    nor does a name that several cancers or medicines have."""
+    menu = {(s.id, s.short_name) for s in catalogue.subjects.values() if s.short_name != s.name}
+    main_names = {(c.id, spoken) for c in catalogue.cancers.values() for spoken in c.also_called}
+    main_names |= {(term.id, spoken) for term in catalogue.terms.values() for spoken in term.also_called}
+    longer = [name.words for name in all_names.names if name.kind == "cancer" and len(name.words) > 1]
+    alone = {(word,) for words in longer for word in words}
+
+    def is_for_news(name: ThingName) -> bool:
+        if name.kind not in _ORDER or (name.kind == "subject" and (name.id, name.spoken) in menu):
+            return False
+        if name.what == "part":
+            return len({other.id for other in all_names.named(name.joined, "medicine")}) == 1
+        if name.what != "alias" or name.kind not in ("cancer", "term") or (name.id, name.spoken) in main_names:
+            return True
+        if name.kind == "term":
+            return False  # what people type into a search is no name of an entry
+        return name.words not in alone and len({other.id for other in all_names.named(name.joined, "cancer")}) == 1
+
+    return is_for_news
+
+
+def _vocabulary(catalogue: Catalogue) -> set[str]:
+    """The words of the catalogue's own texts: none of them is a misspelled name."""
+    texts = [text for term in catalogue.terms.values() for text in (term.meaning, term.watch_out)]
+    texts += [c.clinical_name for c in catalogue.cancers.values()]
+    texts += [
+        line for s in catalogue.subjects.values() for statement in s.statements.values() for line in statement.lines
+    ]
+    texts += [row.word for row in catalogue.search_words.values()]
+    texts += [row.word for row in catalogue.symptom_words.values()]
+    return {word for text in texts for word in plain(text)}

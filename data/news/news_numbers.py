@@ -1,0 +1,157 @@
+"""Numbers and shares in a news text: "1,200", "49 per cent", "one in five patients", "half of the people".
+
+The words for numbers and fractions are content (`news_words.csv`: number, fraction, and the groups named here).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from data.catalogue.lexicon import NewsWord
+from data.news.news_rules import groups_of, spoken_ways
+from data.search.tokens import Token, plain
+
+PERCENT_GROUP = "@percent"  # "percent", "cent"
+PEOPLE_GROUP = "@people"  # of whom a share is told
+NOT_SHARE_GROUP = "@notshare"  # after "2 in 10": no share of a group ("years")
+BETWEEN_GROUP = "@between"  # "in", "every": one of them stands between the two numbers of a share
+AMONG_GROUP = "@among"  # "out", "of": these may stand there too
+MOST_BETWEEN = 3  # words
+FARTHEST_PEOPLE = 4  # words after a share
+LARGEST_GROUP = 1000
+WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of a language for numbers, percentages and shares."""
+
+    values: Mapping[str, int]
+    fractions: Mapping[tuple[str, ...], Fraction]
+    percent: frozenset[str]
+    people: frozenset[str]
+    no_share: frozenset[str]
+    between: frozenset[str]
+    among: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; a number with its signs is one word ("1,200", "0.40", "49 per cent")."""
+
+    word: str
+    start: int
+    end: int
+    value: float | None = None
+    is_percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a group, told from word `first` to before word `end`."""
+
+    first: int
+    end: int
+    per_hundred: int
+
+
+def number_words(rules: tuple[NewsWord, ...]) -> NumberWords:
+    """The number words of a language."""
+    groups = groups_of(rules)
+    fractions = {
+        plain(spoken): Fraction(rule.means)
+        for rule in rules
+        if rule.use == "fraction"
+        for spoken in spoken_ways(rule.word)
+    }
+    values = {plain(rule.word)[0]: int(rule.means) for rule in rules if rule.use == "number"}
+    names = (PERCENT_GROUP, PEOPLE_GROUP, NOT_SHARE_GROUP, BETWEEN_GROUP, AMONG_GROUP)
+    return NumberWords(values, fractions, *(groups.get(name, frozenset()) for name in names))
+
+
+def words_of(index: NumberWords, text: str, typed: Sequence[Token]) -> list[Word]:
+    """The words of a text, what belongs to one number in one."""
+    words: list[Word] = []
+    place = 0
+    while place < len(typed):
+        first = last = typed[place]
+        value = _value(index, first)
+        while value is not None and first.word.isdigit() and place + 1 < len(typed):
+            following = typed[place + 1]
+            if text[last.end : following.start] not in (",", ".") or not following.word.isdigit():
+                break
+            sign, last, place = text[last.end : following.start], following, place + 1
+            value = float(f"{value:.0f}{last.word}") if sign == "," else float(f"{value:.0f}.{last.word}")
+        end, is_percent = last.end, False
+        if value is not None:
+            end, place, is_percent = _percent(index, text, typed, place)
+        words.append(Word(first.word, first.start, end, value, is_percent))
+        place += 1
+    return words
+
+
+def _value(index: NumberWords, token: Token) -> float | None:
+    if token.word.isdecimal() and len(token.word) < 10:
+        return float(token.word)
+    value = index.values.get(token.word)
+    return None if value is None else float(value)
+
+
+def _percent(index: NumberWords, text: str, typed: Sequence[Token], place: int) -> tuple[int, int, bool]:
+    """Where a number ends with its sign or word for a percentage, and whether it has one."""
+    end = typed[place].end
+    if text[end : end + 1] == "%":
+        return end + 1, place, True
+    following = [token.word for token in typed[place + 1 : place + 3]]
+    if following[:1] and following[0] in index.percent:
+        return typed[place + 1].end, place + 1, True
+    if len(following) > 1 and following[0] == "per" and following[1] in index.percent:
+        return typed[place + 2].end, place + 2, True
+    return end, place, False
+
+
+def shares(index: NumberWords, words: Sequence[Word]) -> Iterator[Share]:
+    """Every share of a group, in order; of two that overlap the first."""
+    place = 0
+    while place < len(words):
+        share = _share_at(index, words, place)
+        if share:
+            yield share
+        place = share.end if share else place + 1
+
+
+def _share_at(index: NumberWords, words: Sequence[Word], place: int) -> Share | None:
+    word = words[place]
+    if word.is_percent and word.value is not None:
+        has_people = _has_people(index, words, place + 1)
+        return Share(place, place + 1, round(word.value)) if has_people and word.value <= WHOLE else None
+    for length in (3, 2, 1):
+        run = tuple(w.word for w in words[place : place + length])
+        if run in index.fractions and _has_people(index, words, place + length):
+            return Share(place, place + length, round(WHOLE * index.fractions[run]))
+    return _one_in_five(index, words, place)
+
+
+def _one_in_five(index: NumberWords, words: Sequence[Word], place: int) -> Share | None:
+    part, end = words[place].value, place + 1
+    between = set[str]()
+    while end < len(words) and len(between) < MOST_BETWEEN and words[end].word in index.between | index.among:
+        between.add(words[end].word)
+        end += 1
+    if part is None or index.between.isdisjoint(between) or end >= len(words) or words[end].is_percent:
+        return None
+    whole = words[end].value
+    if whole is None or not 0 < part < whole <= LARGEST_GROUP:
+        return None
+    following = words[end + 1].word if end + 1 < len(words) else ""
+    return None if following in index.no_share else Share(place, end + 1, round(WHOLE * part / whole))
+
+
+def _has_people(index: NumberWords, words: Sequence[Word], place: int) -> bool:
+    """True where "of" and a word for people, or such a word at once, stands after a share."""
+    following = [word.word for word in words[place : place + FARTHEST_PEOPLE]]
+    if not following or following[0] not in index.among | index.people:
+        return False
+    return not index.people.isdisjoint(following)

@@ -1,0 +1,101 @@
+"""What people type in free words: questions (`search_questions.csv`) and descriptions (`search_descriptions.csv`).
+
+Each row has cues, separated by ";". A cue is words that stand in what was typed in this order, with at most GAP words
+between them in all; "[a|b]" stands for any of some words. A cue is not looked at beside words for a symptom, unless it
+begins with "!"; one that begins with "+" is looked at only there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from types import MappingProxyType
+
+from data.catalogue.catalogue import Catalogue
+from data.search.tokens import plain
+
+GAP = 5
+MOST_ANSWERS = 2
+_CHOICE = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that ask for one thing."""
+
+    thing: str  # "question:id", or what a description describes
+    words: tuple[str, ...]
+    weight: float  # how much they say: a word that few things share says more
+    without_symptom: bool
+    with_symptom: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked for, and the places of the words that ask for it."""
+
+    thing: str
+    places: frozenset[int]
+
+
+def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
+    """All cues by their first word."""
+    cues_of_thing = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
+    cues_of_thing += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
+    ways = [(thing, cue[:1], plain(way)) for thing, cue in cues_of_thing for way in _spoken_ways(cue.lstrip("!+"))]
+    sharing: defaultdict[str, set[str]] = defaultdict(set)
+    for thing, _, words in ways:
+        for word in words:
+            sharing[word].add(thing)
+    by_word: defaultdict[str, dict[tuple[str, tuple[str, ...]], Cue]] = defaultdict(dict)
+    for thing, mark, words in ways:
+        weight = sum(1 / len(sharing[word]) for word in words)
+        by_word[words[0]].setdefault((thing, words), Cue(thing, words, weight, mark != "+", mark in ("!", "+")))
+    return MappingProxyType({word: tuple(cues.values()) for word, cues in by_word.items()})
+
+
+def _spoken_ways(pattern: str) -> Iterator[str]:
+    pieces = _CHOICE.split(pattern)
+    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+    yield from ("".join(way) for way in product(*choices))
+
+
+def asked_for(
+    cues: Mapping[str, tuple[Cue, ...]],
+    words: Sequence[frozenset[str]],
+    names: Iterable[frozenset[int]],
+    has_symptom: bool,
+) -> tuple[Answer, ...]:
+    """The answers asked for, the surest first: `words` are the readings of each word, `names` the places of names."""
+    weighed: list[tuple[float, Answer]] = []
+    runs = tuple(names)
+    for start, here in enumerate(words):
+        for word in here:
+            for cue in cues.get(word, ()):
+                if not (cue.with_symptom if has_symptom else cue.without_symptom):
+                    continue
+                places = _places(cue.words, words, start)
+                if places and not any(places < run for run in runs):
+                    weighed.append((cue.weight, Answer(cue.thing, places)))
+    best: dict[str, Answer] = {}
+    for _, answer in sorted(weighed, key=lambda pair: pair[0], reverse=True):
+        if answer.thing in best:
+            best[answer.thing] = Answer(answer.thing, answer.places | best[answer.thing].places)
+        elif not any(answer.places & other.places for other in best.values()):
+            best[answer.thing] = answer
+    return tuple(best.values())[:MOST_ANSWERS]
+
+
+def _places(cue_words: Sequence[str], words: Sequence[frozenset[str]], start: int) -> frozenset[int]:
+    """The places of the wanted words in their order, or none."""
+    places, place = [start], start
+    last = start + len(cue_words) + GAP
+    for word in cue_words[1:]:
+        place = next((p for p in range(place + 1, min(len(words), last)) if word in words[p]), -1)
+        if place < 0:
+            return frozenset()
+        places.append(place)
+    return frozenset(places)

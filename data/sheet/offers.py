@@ -1,0 +1,60 @@
+"""Questions where one is: what a medicine, a type or kind, or a comparison offers to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.model import Concern, Medicine, Question
+from data.catalogue.query import differing_questions, questions_for
+
+FIRST = 5  # questions that one press puts on a sheet
+LEAST_COMPARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Questions about one thing: a medicine, a type or kind, or what differs between those compared (no `about`)."""
+
+    about: str
+    questions: tuple[Question, ...]
+
+
+def questions_for_medicine(catalogue: Catalogue, medicine: Medicine) -> tuple[Question, ...]:
+    """The bank's questions that belong to a medicine: those of its kind, and of the type of that."""
+    return questions_for(catalogue, catalogue.subjects[medicine.kind])
+
+
+def offers(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Offer, ...]:
+    """What to ask about some medicines, types and kinds, by id; no question stands in two offers."""
+    compared = tuple(one for one in ids if one in catalogue.subjects)
+    offered: list[Offer] = []
+    if len(compared) >= LEAST_COMPARED:
+        differing = differing_questions(catalogue, compared)
+        offered.append(Offer("", tuple(catalogue.questions[question] for question in differing)))
+    for one in dict.fromkeys(ids):
+        if one in catalogue.medicines:
+            offered.append(Offer(one, questions_for_medicine(catalogue, catalogue.medicines[one])))
+        elif one in catalogue.subjects:
+            offered.append(Offer(one, questions_for(catalogue, catalogue.subjects[one])))
+    return _each_once(offered)
+
+
+def by_concern(questions: Iterable[Question], concern: Concern | None, bank: Catalogue) -> tuple[Question, ...]:
+    """The same questions, those of a concern first, then those on the same topics; otherwise in their order."""
+    if concern is None:
+        return tuple(questions)
+    topics = {bank.questions[question].topic for question in concern.questions}
+    return tuple(sorted(questions, key=lambda one: (one.id not in concern.questions, one.topic not in topics)))
+
+
+def _each_once(offered: Iterable[Offer]) -> tuple[Offer, ...]:
+    taken: set[str] = set()
+    offers: list[Offer] = []
+    for offer in offered:
+        left = tuple(question for question in offer.questions if question.id not in taken)
+        taken |= {question.id for question in left}
+        if left:
+            offers.append(Offer(offer.about, left))
+    return tuple(offers)

@@ -1,0 +1,33 @@
+"""What is made before the first reader comes: the catalogue and the indexes. Libraries of documents come later."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+import components
+from components.glossary.decode_index import decode_index
+from components.glossary.glossary import glossary
+from components.glossary.term_links import find_terms
+from components.page.content import is_content_sound, language
+from components.page.search_index import search_index
+
+# They bring Altair and pandas, which pages with a chart need too, and the libraries for Word, PowerPoint and Excel.
+DOCUMENT_MODULES = ("documents.figures.chart_picture", "documents.talk.kit")
+
+
+def warm_up() -> None:
+    """Import what pages are made of, read the content, and build the indexes. Broken content is left alone."""
+    for module in pkgutil.walk_packages(components.__path__, "components."):
+        import_module(module.name)
+    if is_content_sound():
+        search_index(language())
+        decode_index(language())
+        glossary()
+        find_terms(language())
+
+
+def load_libraries() -> None:
+    """Import every library that a chart or a document needs."""
+    for module in DOCUMENT_MODULES:
+        import_module(module)

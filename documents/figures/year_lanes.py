@@ -1,0 +1,194 @@
+"""A year with a treatment, drawn: a lane for each event, from the weeks before the first dose to what comes after.
+
+A thick bar is the rule, a thin one what can be, dashes an end that no source gives, a dashed frame what is not known.
+One subject has a lane for each event; several stand under each event one below the other, on the same days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.messages import Messages
+from data.catalogue.model import Subject
+from data.catalogue.year import BEFORE, EVENTS, YEAR, Lane, year_lanes
+from data.catalogue.year_row import Event
+from documents.figures.drawings import FONT
+from documents.figures.marks import colour_of
+from documents.figures.shapes import LETTER_WIDTH, LINE_HEIGHT, PALETTES, Palette, at, label, tag, wrap
+from documents.figures.year_icons import ICON, YEAR_ICONS
+from documents.figures.year_marks import KEY, Track, drawn_lane, keys_of, reach
+
+WIDE, TALL = 736, 360  # for a page and for a phone
+NARROWEST_WIDE = 560
+MONTHS = (3, 6, 9, 12)
+DAYS_A_MONTH = YEAR / 12
+BOLDER = 1.06  # bold letters are wider
+TYPE_MARK = {
+    "circle": "M6 0A6 6 0 1 1 -6 0A6 6 0 1 1 6 0Z",
+    "square": "M-5.5 -5.5H5.5V5.5H-5.5Z",
+    "triangle": "M0 -6.5L6.5 5.5H-6.5Z",
+    "diamond": "M0 -7L7 0L0 7L-7 0Z",
+    "hexagon": "M-6.5 0L-3.3 -5.8H3.3L6.5 0L3.3 5.8H-3.3Z",
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How a drawing is laid out: what stands where, and how large its words are."""
+
+    colours: Palette
+    words: Messages
+    width: float
+    size: float  # of the words; all else follows
+
+    @property
+    def is_tall(self) -> bool:
+        """True where the names stand above the lanes, as on a phone."""
+        return self.width < NARROWEST_WIDE
+
+    @property
+    def line(self) -> float:
+        """The height of a line of words."""
+        return self.size * LINE_HEIGHT
+
+    @property
+    def names_width(self) -> float:
+        """The room for the names at the left of the lanes."""
+        return 0 if self.is_tall else 14.2 * self.size
+
+    @property
+    def track(self) -> Track:
+        """Where the lanes stand, from side to side."""
+        later = self.size * 3
+        room = self.width - self.names_width - later
+        return Track(self.names_width, room / (BEFORE + YEAR), later, self.size * 1.5)
+
+    def written(
+        self, x: float, y: float, words: str, width: float, *, bold: bool = False, anchor: str = "start"
+    ) -> str:
+        """Words that begin at a place, their first line's foot at `y`."""
+        return label(self.colours, x, y, words, width, self.size, anchor, bold)
+
+
+def year_svg(
+    catalogue: Catalogue,
+    subjects: Sequence[Subject],
+    theme: str,
+    width: float = WIDE,
+    *,
+    events: Sequence[Event] = EVENTS,
+    size: float = 15,
+) -> str:
+    """The year of one subject, or of several on the same days, as SVG with its text alternative.
+
+    Below 560 the names stand above the lanes. `events` are those to draw.
+    """
+    sheet = Sheet(PALETTES[theme], catalogue.messages, width, size)
+    lanes = {subject.id: {lane.event: lane for lane in year_lanes(catalogue, subject)} for subject in subjects}
+    y = size * 0.4
+    parts = [_axis(sheet, y)]
+    y += 2 * sheet.line + size * 0.5
+    for event in events:
+        shown = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
+        if not shown:
+            continue
+        if len(subjects) > 1:
+            parts.append(_event_head(sheet, y, event, shown[0][1].name, theme))
+            y += sheet.line * 1.7
+        for subject, lane in shown:
+            name = subject.short_name if len(subjects) > 1 else lane.name
+            mark = _type_mark(subject, theme) if len(subjects) > 1 else _icon(event, theme)
+            row, height = _row(sheet, name, mark, lane)
+            parts.append(at(0, y, row))
+            y += height
+        y += size * 0.5 if len(subjects) > 1 else 0
+    drawn = [lane for of_subject in lanes.values() for event, lane in of_subject.items() if event in events]
+    key, height = _key(sheet, keys_of(drawn))
+    parts.append(at(0, y, key))
+    return _picture(catalogue, subjects, width, y + height, "tall" if sheet.is_tall else "wide", parts)
+
+
+def _picture(
+    catalogue: Catalogue, subjects: Sequence[Subject], width: float, height: float, layout: str, parts: Sequence[str]
+) -> str:
+    names = ", ".join(subject.name for subject in subjects)
+    name = f"year-{'-'.join(subject.id for subject in subjects)}-{layout}"
+    return tag(
+        "svg",
+        tag("title", escape(catalogue.messages("year.alt", names=names)), id=name),
+        *parts,
+        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width:g} {height:.0f}", width="100%",
+        role="img", aria_labelledby=name, font_family=FONT,
+    )  # fmt: skip
+
+
+def _axis(sheet: Sheet, top: float) -> str:
+    """The months above the lanes, and the first dose, from which they are counted."""
+    track, c, words = sheet.track, sheet.colours, sheet.words
+    foot = top + 2 * sheet.line - sheet.size * 0.3
+    first, zero = top + sheet.line - sheet.size * 0.3, track.x(0)
+    parts = [
+        sheet.written(zero - sheet.size * 0.4, first, words("year.first_dose"), sheet.width, bold=True),
+        tag("path", d=f"M{zero:.1f} {foot + sheet.size * 0.4:.1f}l-5 -8h10z", fill=c.ink),
+        sheet.written(track.left, foot, words("year.zone_before"), sheet.width),
+        sheet.written(track.right, foot, words("year.later"), sheet.width, anchor="end"),
+    ]
+    for month in MONTHS:
+        name = words("year.month", number=month) if month == MONTHS[0] else str(month)
+        parts.append(sheet.written(track.x(month * DAYS_A_MONTH), foot, name, sheet.width, anchor="end"))
+    return "".join(parts)
+
+
+def _event_head(sheet: Sheet, y: float, event: Event, name: str, theme: str) -> str:
+    foot = y + sheet.line
+    return at(0, y, _icon(event, theme)) + sheet.written(ICON + 8, foot, name, sheet.width - ICON - 8, bold=True)
+
+
+def _icon(event: Event, theme: str) -> str:
+    return YEAR_ICONS[event](PALETTES[theme])
+
+
+def _type_mark(subject: Subject, theme: str) -> str:
+    return at(10, 11, tag("path", d=TYPE_MARK[subject.facts.shape], fill=colour_of(subject.facts, theme)))
+
+
+def _row(sheet: Sheet, name: str, mark: str, lane: Lane) -> tuple[str, float]:
+    """A lane with its name at its left or above it, and its height."""
+    track, size = sheet.track, sheet.size
+    top = sheet.line * 1.4 if sheet.is_tall else 0
+    parts = [mark, sheet.written(ICON + 8, size * 1.15, name, _name_width(sheet), bold=True)]
+    after, place = "", (0.0, 0.0)
+    if lane.is_known:
+        begins = reach(track, lane, size) + size * 0.5
+        room, ends = track.right - track.left, begins + len(lane.says) * size * LETTER_WIDTH
+        if ends <= track.right:
+            place = (begins, ends)
+            foot = top + track.middle + size * 0.35
+            after = sheet.written(begins, foot, lane.says, track.right - begins + size)
+        else:
+            after = sheet.written(track.left, top + size * 1.05, lane.says, room)
+            top += len(wrap(lane.says, room, size)) * sheet.line + size * 0.35
+    parts += [at(0, top, drawn_lane(sheet.colours, track, lane, size, place)), after]
+    names = 0 if sheet.is_tall else len(wrap(name, _name_width(sheet), size * BOLDER)) * sheet.line
+    return "".join(parts), max(top + track.height, names) + size * 0.9
+
+
+def _name_width(sheet: Sheet) -> float:
+    return (sheet.width if sheet.is_tall else sheet.names_width - 8) - ICON - 8
+
+
+def _key(sheet: Sheet, keys: Sequence[str]) -> tuple[str, float]:
+    """What the marks mean, below the lanes, in as many lines as they need."""
+    parts, x, y, size = [], 0.0, sheet.size * 0.6, sheet.size
+    for name in keys:
+        words = sheet.words(f"year.{name}")
+        width = size * 3.2 + len(words) * size * LETTER_WIDTH
+        if x and x + width > sheet.width:
+            x, y = 0.0, y + sheet.line * 1.3
+        parts.append(at(x, y, KEY[name](sheet.colours, size * 2.4, size)))
+        parts.append(sheet.written(x + size * 2.9, y + size * 0.95, words, sheet.width))
+        x += width + size * 1.2
+    return "".join(parts), y + sheet.line * 1.4

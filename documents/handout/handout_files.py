@@ -1,0 +1,41 @@
+"""Any handout by its name, as a file: of a type or kind, a year with it, when to call, a comparison, the room check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.model import Subject
+from data.catalogue.query import comparison
+from data.sheet.url_ids import page_address, write_ids
+from documents.handout.handout import Print
+from documents.handout.handout_names import CALL, COMPARE, ROOM, YEAR
+from documents.handout.handout_pages import call_handout, comparison_handout, type_handout
+from documents.handout.handout_pdf import handout_pdf
+from documents.handout.handout_room import room_handout
+from documents.handout.year_handout import year_handout
+from documents.table.table import Table, comparison_table_document
+from documents.table.table_pdf import table_pdf
+
+
+def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], how: Print) -> bytes:
+    """A handout as PDF bytes. Raises KeyError for an unknown name, CannotPrint if no PDF can be made."""
+    if name == ROOM:
+        return handout_pdf(room_handout(catalogue, how))
+    if name == CALL:
+        return handout_pdf(call_handout(catalogue, catalogue.types, how))
+    if name.startswith(YEAR):
+        return handout_pdf(year_handout(catalogue, catalogue.subjects[name.removeprefix(YEAR)], how))
+    if name != COMPARE:
+        return handout_pdf(type_handout(catalogue, catalogue.subjects[name], how))
+    if how.is_large:
+        return handout_pdf(comparison_handout(catalogue, compared, how))
+    return table_pdf(comparison_table(catalogue, compared, how), how.paper)
+
+
+def comparison_table(catalogue: Catalogue, compared: Sequence[Subject], how: Print) -> Table:
+    """The comparison of some types or kinds as a table, with the address of the same view."""
+    ids = [subject.id for subject in compared]
+    rows = comparison(catalogue, ids)
+    address = page_address(how.site, "compare", {"compare": write_ids(ids)})
+    return comparison_table_document(catalogue, compared, rows, address, how.notice, how.today, how.organisation)

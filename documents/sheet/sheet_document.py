@@ -1,0 +1,223 @@
+"""A sheet made ready for any format: one plain object, all of its words in place, the reader's words cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.dates import long_date
+from data.catalogue.help import help_line
+from data.catalogue.model import Subject, Topic
+from data.catalogue.query import GROUP_SIZE
+from data.catalogue.source_words import source_line
+from data.compare.glance import differences, glance
+from data.sheet.sanitize import clean
+from data.sheet.sheet import TOP, Entry, Sheet
+from documents.figures.glance_icons import glance_icon
+from documents.organisation.letterhead import Letterhead, letterhead
+from documents.organisation.organisation import Organisation
+from documents.sheet.sheet_origin import PicksCode, help_short, picks_code, publishers_line, site_line, sources_of
+
+Paper = Literal["letter", "a4"]
+ONE_LEAF = 12  # questions in the reader's own order; they stand on one leaf with two sides
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One line of the sheet, with what the reader noted about it."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some lines under a heading."""
+
+    heading: str
+    lines: tuple[SheetLine, ...]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The lines' texts, without notes."""
+        return tuple(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row at a glance: its symbol as SVG, its name, its cells, and whether they differ."""
+
+    icon: str
+    name: str
+    cells: tuple[str, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the sheet's questions grew from: the difference in a clause each, and the rows at a glance."""
+
+    heading: str
+    differences: tuple[str, ...]
+    row_head: str
+    names: tuple[str, ...]
+    rows: tuple[ComparedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDocument:
+    """Everything that stands on a sheet, in reading order."""
+
+    language: str
+    paper: Paper
+    is_large: bool  # large print: 18 pt instead of 14 pt
+    letterhead: Letterhead | None
+    title: str
+    care_team: str
+    reader: str
+    visit_date: str
+    comparison: Compared | None
+    top: Group
+    rest: tuple[Group, ...]
+    remember: str
+    check_back: Group
+    reminders: Group
+    help: Group  # organisations to call
+    help_short: str  # the same in one line
+    call_card: Group  # lines to fill by hand
+    call_card_first: str  # whom to call before anybody else
+    call_card_line: str  # a line to show to any doctor
+    call_card_cut: str  # what to do with the card on paper
+    notice: Group
+    publishers: str  # of the sources, in one line
+    sources: Group  # the same in full
+    origin: tuple[str, ...]  # which site or organisation made it, and who wrote it
+    code: PicksCode | None
+    made: str
+    learning: str
+    source_line: str
+    page_of: str  # with {page} and {pages} left to fill
+    answer: str
+    note: str  # stands before a note
+    in_full: str  # heading of the top questions that are too long for the first page
+    goes_on: str  # says there where the rest of a question stands
+
+
+def sheet_document(
+    catalogue: Catalogue,
+    sheet: Sheet,
+    notice: Sequence[str],
+    today: date,
+    paper: Paper = "letter",
+    *,
+    is_large: bool = False,
+    address: str = "",
+    organisation: Organisation | None = None,
+    compared: Sequence[Subject] = (),
+    site: str = "",
+) -> SheetDocument:
+    """The document of a sheet. `notice` are the lines of the site's notice; `today` is printed on it.
+
+    `address` opens the same picks of the bank again; it becomes a QR code if the sheet has such picks. `site` is the
+    address of the site itself. An address that works on this computer alone is never printed. `compared` are the types
+    and kinds whose comparison the questions come from.
+    """
+    words = catalogue.messages
+    top, rest = sheet.entries[:TOP], sheet.entries[TOP:]
+    in_full = words("sheet.in_full")
+    sources = sources_of(catalogue, sheet)
+    code = picks_code(catalogue, address) if sheet.questions else None
+    return SheetDocument(
+        language=catalogue.language,
+        paper=paper,
+        is_large=is_large,
+        letterhead=letterhead(words, organisation),
+        title=words("sheet.title"),
+        care_team=words("sheet.care_team"),
+        reader=words("sheet.reader"),
+        visit_date=words("sheet.visit_date"),
+        comparison=_compared(catalogue, compared) if compared else None,
+        top=Group(words("sheet.top_three"), tuple(entry_line(catalogue, entry) for entry in top)),
+        rest=tuple(_groups(catalogue, rest)),
+        remember=words("sheet.remember"),
+        check_back=Group(words("sheet.check_back"), _lines(catalogue, "check_back_1", "check_back_2")),
+        reminders=Group(
+            words("sheet.reminders"),
+            _lines(
+                catalogue, *(f"reminder_{name}" for name in ("medicines", "person", "private", "record", "interpreter"))
+            ),
+        ),
+        help=Group(
+            words("help.heading"),
+            tuple(SheetLine(f"{name.name}: {help_line(words, name)}") for name in catalogue.help.values()),
+        ),
+        help_short=help_short(catalogue),
+        call_card=Group(
+            words("sheet.call_card"),
+            _lines(catalogue, *(f"card_{name}" for name in ("treatment", "since", "day", "night"))),
+        ),
+        call_card_first=words("sheet.card_emergency"),
+        call_card_line=words("sheet.card_tell"),
+        call_card_cut=words("sheet.card_cut"),
+        notice=Group(words("sheet.notice"), tuple(map(SheetLine, notice))),
+        publishers=publishers_line(words, sources, code is not None),
+        sources=Group(words("sheet.sources"), tuple(SheetLine(source_line(words, source)) for source in sources)),
+        origin=(site_line(words, site), words("sheet.wrote")),
+        code=code,
+        made=words("sheet.made", date=long_date(today, words)),
+        learning=words("sheet.learning"),
+        source_line=words("sheet.source_line"),
+        page_of=words("sheet.page_of"),
+        answer=words("sheet.answer"),
+        note=words("sheet.note"),
+        in_full=in_full,
+        goes_on=words("sheet.goes_on", heading=in_full),
+    )
+
+
+def _lines(catalogue: Catalogue, *keys: str) -> tuple[SheetLine, ...]:
+    return tuple(SheetLine(catalogue.messages(f"sheet.{key}").strip()) for key in keys)
+
+
+def entry_line(catalogue: Catalogue, entry: Entry) -> SheetLine:
+    """An entry of the sheet as it is printed."""
+    words = catalogue.questions[entry.question].text if entry.question else clean(entry.own)
+    return SheetLine(words, clean(entry.note))
+
+
+def _groups(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[Group]:
+    """The rest of one leaf stays in the reader's order; a longer one is put under the topics' headings."""
+    words = catalogue.messages
+    if len(entries) <= ONE_LEAF - TOP:
+        if entries:
+            yield Group(words("questions.the_rest"), tuple(entry_line(catalogue, entry) for entry in entries))
+        return
+    for topic in get_args(Topic):
+        of_topic = [entry for entry in entries if entry.question and catalogue.questions[entry.question].topic == topic]
+        yield from _split(catalogue, words(f"topic.{topic}"), of_topic)
+    yield from _split(catalogue, words("sheet.own"), [entry for entry in entries if entry.own])
+
+
+def _split(catalogue: Catalogue, heading: str, entries: Sequence[Entry]) -> Iterator[Group]:
+    for part, start in enumerate(range(0, len(entries), GROUP_SIZE), start=1):
+        lines = tuple(entry_line(catalogue, entry) for entry in entries[start : start + GROUP_SIZE])
+        yield Group(f"{heading} ({part})" if part > 1 else heading, lines)
+
+
+def _compared(catalogue: Catalogue, subjects: Sequence[Subject]) -> Compared:
+    words = catalogue.messages
+    return Compared(
+        heading=words("compare.difference"),
+        differences=tuple(f"{clause}." for clause in differences(subjects)),
+        row_head=words("compare.row_head"),
+        names=tuple(subject.name for subject in subjects),
+        rows=tuple(
+            ComparedRow(
+                glance_icon(row.facts.id, "light"), row.facts.name, tuple(cell.text for cell in row.cells), row.differs
+            )
+            for row in glance(catalogue, subjects)
+        ),
+    )

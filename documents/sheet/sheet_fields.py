@@ -1,0 +1,136 @@
+"""A sheet in one setting as data: every text made printable, with its direction, and its pictures as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+
+from documents.figures.slide_drawings import talking
+from documents.formats.glyphs import printable, scripts_of
+from documents.formats.qr import qr_svg
+from documents.organisation.letterhead import Letterhead, letterhead_data, with_direction
+from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
+from documents.sheet.sheet_origin import PicksCode
+
+Data = dict[str, object]
+FONTS = (
+    "Atkinson Hyperlegible Next",
+    "Noto Sans",
+    "IBM Plex Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans SC",
+    "Noto Emoji",
+    "Noto Sans Symbols 2",
+)
+TRADITIONAL, SIMPLIFIED = "tc", "Noto Sans SC"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How much room a sheet is given on paper."""
+
+    top_rules: int  # lines to write on below each of the top three
+    rest_rules: int  # and below each other question
+    remember: int = 1  # and below each line that is to be remembered
+    turns: bool = True  # the back begins a page of its own
+    longest_top: int = 0  # characters of a top question on the first page, the whole of it further down; 0 for all
+    compares_first: bool = True  # the comparison stands above the questions
+
+
+USUAL = Setting(2, 0)
+
+
+def fields_of(document: SheetDocument, setting: Setting) -> Data:
+    """The document as plain dictionaries, lists and texts, fit for JSON."""
+    data = {field.name: _value(getattr(document, field.name)) for field in fields(document)}
+    top = [_top_line(document, line, setting.longest_top) for line in document.top.lines]
+    cut = [line for line in document.top.lines if is_cut(line, setting.longest_top)]
+    in_full = [_group(Group(document.in_full, tuple(cut)), ticks=False)] if cut else []
+    return data | {
+        "fonts": _fonts(document),
+        "setting": asdict(setting),
+        "talking": talking("light"),
+        "top": {"heading": printable(document.top.heading), "lines": top},
+        "rest": [_group(group) for group in document.rest],
+        "in_full": in_full,
+        "origin": [printable(line) for line in (document.publishers, document.help_short, *document.origin)],
+    }
+
+
+def _fonts(document: SheetDocument) -> list[str]:
+    """The fonts in order. Those of more scripts are found by themselves; traditional characters keep to one font."""
+    lines = [line for group in (document.top, *document.rest) for line in group.lines]
+    if TRADITIONAL not in scripts_of("".join(line.text + line.note for line in lines)):
+        return list(FONTS)
+    place = FONTS.index(SIMPLIFIED)
+    return [*FONTS[:place], "Noto Sans TC", *FONTS[place:]]
+
+
+def _value(value: object) -> object:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Group):
+        return _group(value)
+    if isinstance(value, Letterhead):
+        return letterhead_data(value)
+    if isinstance(value, PicksCode):
+        return _code(value)
+    if isinstance(value, Compared):
+        return _compared(value)
+    return value
+
+
+def _group(group: Group, ticks: bool = True) -> Data:
+    return {"heading": printable(group.heading), "lines": [_line(line) for line in group.lines], "ticks": ticks}
+
+
+def _line(line: SheetLine, more: str = "") -> Data:
+    note = with_direction(line.note) if line.note else None
+    return {**with_direction(line.text), "note": note, "more": printable(more)}
+
+
+def _top_line(document: SheetDocument, line: SheetLine, longest: int) -> Data:
+    if not is_cut(line, longest):
+        return _line(line)
+    return _line(SheetLine(beginning(line.text, longest)), document.goes_on)
+
+
+def is_cut(line: SheetLine, longest: int) -> bool:
+    """True if a top question only begins on the first page."""
+    return bool(longest) and len(line.text) + len(line.note) > longest
+
+
+def beginning(text: str, longest: int) -> str:
+    """As much of a text as fits `longest` characters, up to the end of a word where there is one near."""
+    if len(text) <= longest:
+        return text
+    start = text[:longest]
+    words = start.rpartition(" ")[0]
+    return f"{words if len(words) > longest // 2 else start} \u2026"
+
+
+def _code(code: PicksCode) -> Data:
+    return {
+        "heading": printable(code.heading),
+        "help": printable(code.help),
+        "address": code.address,
+        "alt": code.alt,
+        "side": code.side,
+        "svg": qr_svg(code.address),
+    }
+
+
+def _compared(compared: Compared) -> Data:
+    def texts(lines: tuple[str, ...]) -> Iterator[str]:
+        return (printable(line) for line in lines)
+
+    return {
+        "heading": printable(compared.heading),
+        "differences": list(texts(compared.differences)),
+        "row_head": printable(compared.row_head),
+        "names": list(texts(compared.names)),
+        "rows": [
+            {"icon": row.icon, "name": printable(row.name), "cells": list(texts(row.cells)), "differs": row.differs}
+            for row in compared.rows
+        ],
+    }

@@ -1,0 +1,31 @@
+"""The sizes of a sheet in Word: as on the PDF, as near as Word comes to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docx.shared import Cm, Length, Mm
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of one print: regular or large."""
+
+    title: float
+    heading: float
+    first: float
+    top: float
+    body: float
+    small: float
+    foot: float
+    rule: Length
+    logo: Length
+    indent: Length
+    spacing: float  # of lines, in lines
+
+
+# Word adds a rule's own width and space to the height of its line, so that lines stand 9 mm apart or more.
+REGULAR = Sizes(21, 16, 17.5, 15, 14, 12, 12, Mm(8.7), Mm(12), Cm(0.9), 1.0)
+LARGE = Sizes(24, 22, 21, 19, 18, 18, 16, Mm(9.3), Mm(12), Cm(1.2), 1.1)
+REMEMBER_RULES = 2
+LONG = 400  # characters; a longer question may go on over the page

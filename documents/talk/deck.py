@@ -1,0 +1,170 @@
+"""A talk as PowerPoint: real titles and layouts, words, tables and charts that can be changed, and speaker notes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide as Page
+from pptx.util import Emu, Inches, Length, Pt
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.dates import long_date
+from data.catalogue.notice import notice_lines
+from data.catalogue.source_words import publishers_named, source_line
+from data.sheet.url_ids import page_address
+from data.talk.model import Code, Slide, Talk
+from data.talk.talk import write_choice
+from documents.figures.marks import colour_of
+from documents.figures.slide_drawings import phone, talking
+from documents.formats.qr import can_be_code
+from documents.formats.reproducible import steady
+from documents.organisation.letterhead import letterhead
+from documents.organisation.organisation import Organisation
+from documents.talk import deck_parts as parts
+from documents.talk.deck_figures import Figures
+from documents.talk.deck_master import BODY_TOP, KEPT, KEY_SIDE, LEFT, ROOM, TITLE_PLACE, Place, empty_deck
+
+MADE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
+REGION = "US"  # whose English, or Spanish, the site is written in; PowerPoint wants to know
+RIGHT: Place = (Inches(7.2), BODY_TOP, Inches(5.53), Inches(4.3))  # beside a text
+INDENT, MARK_SIDE = Inches(0.78), Inches(0.52)  # of a title behind a mark
+PICTURES: dict[str, Callable[[str], str]] = {"call": phone, "check": talking}
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSettings:
+    """What a deck has beside its talk: the day, the site's address (empty where it is not known), and who gives it."""
+
+    today: date
+    site: str = ""
+    organisation: Organisation | None = None
+
+
+def deck(catalogue: Catalogue, talk: Talk, settings: DeckSettings) -> bytes:
+    """The talk as the bytes of a .pptx file."""
+    return _Writer(catalogue, talk, settings).written()
+
+
+class _Writer:
+    """Writes one deck, slide by slide."""
+
+    def __init__(self, catalogue: Catalogue, talk: Talk, settings: DeckSettings) -> None:
+        self.catalogue, self.words = catalogue, catalogue.messages
+        self.talk, self.settings = talk, settings
+        self.head = letterhead(self.words, settings.organisation)
+        self.figures = Figures(catalogue, settings.site)
+        self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in KEPT])
+
+    def written(self) -> bytes:
+        """The whole deck, in the order in which it is shown."""
+        for slide in self.talk.slides:
+            self._slide(slide)
+        about = self.deck.core_properties
+        about.title, about.language = self.talk.slides[0].title, f"{self.catalogue.language}-{REGION}"
+        about.author, about.comments = self.head.name if self.head else self.words("site.name"), ""
+        about.last_modified_by, about.created, about.modified = "", MADE, MADE
+        parts.speak(self.deck, f"{self.catalogue.language}-{REGION}")
+        buffer = io.BytesIO()
+        self.deck.save(buffer)
+        return steady(buffer.getvalue())
+
+    def _page(self, layout: str, title: str) -> Page:
+        page: Page = self.deck.slides.add_slide(self.deck.slide_layouts[list(KEPT).index(layout)])
+        assert page.shapes.title is not None
+        page.shapes.title.text_frame.text = title
+        return page
+
+    def _slide(self, slide: Slide) -> None:
+        if slide.kind == "title":
+            page = self._opening(slide)
+        elif slide.lines:
+            page = self._with_lines(slide)
+        else:
+            page = self._page("title_only", slide.title)
+            if slide.figure:
+                self.figures.add(page, slide.figure, (LEFT, BODY_TOP, ROOM, Inches(4.4)))
+        if slide.subject:
+            self._mark_of(page, slide.subject)
+        if slide.sources:
+            names = publishers_named(self.words, [self.catalogue.sources[name] for name in slide.sources])
+            parts.add_sources(page, self.words("deck.sources", names=names))
+        self._finish(page, self._notes(slide))
+
+    def _with_lines(self, slide: Slide) -> Page:
+        """Short points, with a picture beside them where there is one."""
+        picture = PICTURES.get(slide.kind)
+        has_figure = slide.figure is not None and (self._can_link or not isinstance(slide.figure, Code))
+        page = self._page("beside" if picture or has_figure else "points", slide.title)
+        frame = page.placeholders[1].text_frame
+        parts.fill_lines(frame, slide.lines)
+        for paragraph in frame.paragraphs:
+            paragraph.space_after = Pt(14)
+        if slide.figure and has_figure:
+            self.figures.add(page, slide.figure, RIGHT)
+        elif picture:
+            parts.add_drawing(page, picture("light"), RIGHT, self.words(f"deck.{slide.kind}_alt"))
+        return page
+
+    @property
+    def _can_link(self) -> bool:
+        return can_be_code(self.settings.site)
+
+    def _opening(self, slide: Slide) -> Page:
+        page = self._page("opening", slide.title)
+        day = self.words("sheet.made", date=long_date(self.settings.today, self.words))
+        parts.fill_lines(page.placeholders[1].text_frame, slide.lines or (self.words("site.name"), day))
+        for at, of in enumerate(self.catalogue.types):
+            place = (Emu(LEFT + at * Inches(0.95)), Inches(5.6), KEY_SIDE, KEY_SIDE)
+            parts.add_mark(
+                page, of.facts.shape, colour_of(of.facts, "light"), place, self.words("deck.mark_alt", name=of.name)
+            )
+        if self.head:
+            words = [self.head.name, " ".join(self.head.lines)] if self.head.lines else [self.head.name]
+            left: Length = LEFT
+            if self.head.logo:
+                width = Emu(min(round(Inches(0.9) * self.head.logo_shape), Inches(3)))
+                parts.add_png(page, self.head.logo, (LEFT, Inches(0.45), width, Inches(0.9)), self.head.logo_alt)
+                left = Emu(LEFT + width + Inches(0.3))
+            parts.add_text(page, (left, Inches(0.5), Emu(ROOM - left + LEFT), Inches(0.9)), words)
+        return page
+
+    def _mark_of(self, page: Page, subject: str) -> None:
+        """The shape and colour of a type, before the title."""
+        of, title = self.catalogue.subjects[subject], page.shapes.title
+        assert title is not None
+        left, top, width, height = TITLE_PLACE
+        title.left, title.top, title.width, title.height = Emu(left + INDENT), top, Emu(width - INDENT), height
+        place = (LEFT, Emu(top + Inches(0.08)), MARK_SIDE, MARK_SIDE)
+        alt = self.words("deck.mark_alt", name=of.name)
+        parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), place, alt)
+
+    def _notes(self, slide: Slide) -> list[str]:
+        """What the presenter says and asks, how long it takes, the sources, and the notice."""
+        words = self.words
+        notes = [words("deck.notes_time", seconds=slide.seconds), *slide.script]
+        if slide.more:
+            notes += [words("deck.notes_more"), *slide.more]
+        if slide.check:
+            notes += [words("deck.notes_check"), slide.check]
+        if slide.kind == "close" and self._can_link:
+            choice = write_choice(self.catalogue, self.talk.choice)
+            notes.append(words("deck.notes_site", address=page_address(self.settings.site, "present", choice)))
+        if slide.sources:
+            notes.append(words("deck.notes_sources"))
+            for name in slide.sources:
+                source = self.catalogue.sources[name]
+                line = source_line(words, source)
+                notes.append(f"{line} {source.url}" if source.url else line)
+        return [*notes, *(notice_lines(self.catalogue) if slide.kind == "close" else [words("notice.line")])]
+
+    def _finish(self, page: Page, notes: Sequence[str]) -> None:
+        """The notes, the foot and the number."""
+        frame = page.notes_slide.notes_text_frame
+        assert frame is not None
+        parts.fill_lines(frame, notes)
+        lines = [self.words("notice.line"), *([self.head.name] if self.head else [])]
+        parts.add_foot(page, "\n".join(lines), len(self.deck.slides))

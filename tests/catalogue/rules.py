@@ -1,0 +1,190 @@
+"""Rules for profiles beyond grades: what a single part may be, what may not be said twice, terms explained in place.
+
+For an editor the findings stand in `python -m tests.catalogue.reading`, each as `id.part: what is wrong`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import CONTENT_ROOT
+from data.catalogue.model import Subject
+from data.catalogue.prose import GLANCE_PARTS
+from tests.catalogue import reading
+
+SINGLE_SENTENCES = 2  # a part of so many is measured by itself
+# Names of medicines and cancers fill a short part; they weigh on the raw grade of it more than on that of a block.
+SINGLE_LIMITS = {"fkgl_adjusted": reading.BLOCK_LIMITS["fkgl_adjusted"], "fkgl_raw": 10.0}
+REPEAT_WORDS, REPEAT_PROFILES = 6, 4  # a sentence of so many words stands on so many profiles at the most
+DAILY_LIFE_WORDS = (80, 150)
+CALL_PARTS = ("call_at_once", "call_now")
+LIST_BELOW = {"how_given": "steps", "side_effects": "people_can_get", "call_now": "call_at_once"}
+NOT_READ_THROUGH = ("difference", *GLANCE_PARTS)  # shown by themselves, not in the flow of a profile
+
+ABOUT_OURSELVES = re.compile(r"\b(?:our sources?|we count(?:ed)?|the paper we saw)\b", re.IGNORECASE)
+TIME_LIMIT = re.compile(
+    r"\b(?:for (?:more|longer) than|for over|(?:that )?lasts?(?:ing)? (?:more|longer|over)|lasting"
+    r"|(?:does|do) not \w+ (?:in|after|within)|still \w+)\b"
+)
+SEVERAL_SIGNS = re.compile(r",|\bor\b|\band\b", re.IGNORECASE)
+
+
+def single_part_faults(name: str, blocks: Iterable[tuple[str, list[str]]]) -> list[str]:
+    """Parts that breach the limits of a block by themselves, without what they are joined to, nor a heading."""
+    faults = []
+    for part, lines in blocks:
+        if sum(len(reading.sentences(reading.plain(line))) for line in lines) < SINGLE_SENTENCES:
+            continue
+        measured = reading.measure(lines)
+        for key, limit in SINGLE_LIMITS.items():
+            if round(getattr(measured, key), 2) > limit:
+                faults.append(f"{name}.{part}: alone {key} {getattr(measured, key):.2f}, limit {limit}")
+    return faults
+
+
+def parts_alone(subject: Subject) -> list[tuple[str, list[str]]]:
+    """The parts of a profile, each by itself."""
+    return [(part, list(statement.lines)) for part, statement in subject.statements.items()]
+
+
+def repeated(catalogue: Catalogue) -> list[str]:
+    """Sentences that stand on more profiles than they may, for each where they stand."""
+    places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for subject in catalogue.subjects.values():
+        for part, statement in subject.statements.items():
+            for sentence in {s for line in statement.lines for s in reading.sentences(reading.plain(line))}:
+                if len(sentence.split()) >= REPEAT_WORDS:
+                    places[sentence.casefold()].append((subject.id, part))
+    return [
+        f"{subject}.{part}: stands on {count} profiles: {sentence!r}"
+        for sentence, where in sorted(places.items())
+        if (count := len({subject for subject, _ in where})) > REPEAT_PROFILES
+        for subject, part in where
+    ]
+
+
+def about_ourselves(where: str, text: str) -> list[str]:
+    """Places where the project talks about itself; only About may."""
+    if where.startswith("page_about."):
+        return []
+    return [f"{where}: {match.group(0)!r}: only About speaks of ourselves" for match in ABOUT_OURSELVES.finditer(text)]
+
+
+def time_limit_faults(subject: Subject) -> list[str]:
+    """Calls in which one time limit stands over several signs: a reader could wait a day with a fever."""
+    faults = []
+    for part in CALL_PARTS:
+        for line in subject.lines(part):
+            for sentence in reading.sentences(line):
+                limit = TIME_LIMIT.search(sentence)
+                if limit and SEVERAL_SIGNS.search(sentence[: limit.start()]):
+                    faults.append(f"{subject.id}.{part}: one time limit over several signs: {sentence!r}")
+    return faults
+
+
+@cache
+def words_of_signs() -> dict[str, tuple[str, ...]]:
+    """The words by which a call list may name each sign."""
+    with (reading.WORDS / "warnings.csv").open(encoding="utf-8") as file:
+        return {row["id"]: tuple(row["words"].split(";")) for row in csv.DictReader(file)}
+
+
+def warnings() -> list[dict[str, str]]:
+    """The signs that the call list of each kind has to name, with the label or page that says so."""
+    with (CONTENT_ROOT / "tables" / "warnings.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def missing_signs(subject: Subject) -> list[str]:
+    """Signs of boxed and other grave warnings that a kind's calls do not name."""
+    call_words = " ".join(line for part in CALL_PARTS for line in subject.lines(part)).casefold()
+    return [
+        f"{subject.id}.call_at_once: {row['sign']} is not named ({row['source']} warns of it)"
+        for row in warnings()
+        if row["kind"] == subject.id and not any(words in call_words for words in words_of_signs()[row["sign"]])
+    ]
+
+
+def daily_life_faults(subject: Subject) -> list[str]:
+    """Daily life too short to be of use, or too long to be read."""
+    least, most = DAILY_LIFE_WORDS
+    words = sum(len(line.split()) for line in subject.lines("daily_life"))
+    return [] if least <= words <= most else [f"{subject.id}.daily_life: {words} words, wanted {least} to {most}"]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A term with its forms, and the words of which one must stand with it at first use."""
+
+    id: str
+    forms: re.Pattern[str]
+    explained_by: re.Pattern[str]
+
+
+@cache
+def terms_to_explain() -> tuple[Explained, ...]:
+    """The terms that a profile explains in place, from explained.csv."""
+    with (reading.WORDS / "explained.csv").open(encoding="utf-8") as file:
+        return tuple(
+            # Short forms such as CRS are told by their capitals.
+            Explained(row["id"], _any_of(row["forms"]), _any_of(row["explained_by"], re.IGNORECASE))
+            for row in csv.DictReader(file)
+        )
+
+
+def _any_of(listed: str, flags: int = 0) -> re.Pattern[str]:
+    # A form that begins with a small letter may begin a sentence.
+    forms = [
+        f"[{form[0].upper()}{form[0]}]{re.escape(form[1:])}" if form[0].islower() else re.escape(form)
+        for form in listed.split(";")
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", flags)
+
+
+def sentences_in_order(catalogue: Catalogue, subject: Subject) -> Iterator[tuple[str, str]]:
+    """The sentences of a profile as they are read, each with its part."""
+    parts = ["summary", "main_points"]
+    for attribute in catalogue.attributes:
+        parts += [attribute, LIST_BELOW.get(attribute, "")]
+    for part in parts:
+        for line in subject.lines(part):
+            yield from ((part, sentence) for sentence in reading.sentences(line))
+
+
+def unexplained(catalogue: Catalogue, subject: Subject) -> list[str]:
+    """Terms whose meaning stands neither in the sentence of their first use nor in one beside it."""
+    read = list(sentences_in_order(catalogue, subject))
+    faults = []
+    for term in terms_to_explain():
+        at = next((at for at, (_, sentence) in enumerate(read) if term.forms.search(sentence)), None)
+        if at is None:
+            continue
+        part, sentence = read[at]
+        # The everyday words may come first: "Some people are confused. Teams call this ICANS."
+        begin = at - 1 if at and read[at - 1][0] == part else at
+        near = " ".join(sentence for _, sentence in read[begin : at + 2])
+        if not term.explained_by.search(near):
+            faults.append(f"{subject.id}.{part}: {term.id} is not explained at its first use: {sentence!r}")
+    return faults
+
+
+def profile_faults(catalogue: Catalogue, subject: Subject) -> list[str]:
+    """All that these rules find in one profile."""
+    statements = subject.statements.items()
+    lines = [(f"{subject.id}.{part}", line) for part, statement in statements for line in statement.lines]
+    mine = [fault for fault in repeated(catalogue) if fault.startswith(f"{subject.id}.")]
+    return [
+        *single_part_faults(subject.id, parts_alone(subject)),
+        *time_limit_faults(subject),
+        *missing_signs(subject),
+        *daily_life_faults(subject),
+        *unexplained(catalogue, subject),
+        *(fault for where, line in lines for fault in about_ourselves(where, line)),
+        *mine,
+    ]

@@ -1,0 +1,148 @@
+"""Profiles say a thing once, explain each term at first use, and no call list makes anybody wait with a fever."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.load import load_catalogue
+from data.catalogue.model import Statement, Subject
+from tests.catalogue import reading, rules
+
+KNOWN = load_catalogue()
+SUBJECTS = list(KNOWN.subjects)
+
+
+def subject_with(**parts: str | tuple[str, ...]) -> Subject:
+    """A profile of which only some parts are written."""
+    lines: Mapping[str, tuple[str, ...]] = {
+        part: (said,) if isinstance(said, str) else said for part, said in parts.items()
+    }
+    statements = {part: Statement(part, "known", said, ("nci_immunotherapy",)) for part, said in lines.items()}
+    return replace(next(iter(KNOWN.subjects.values())), statements=MappingProxyType(statements))
+
+
+# What the rules find
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A fever, chills, or vomiting for more than 1 day",
+        "Loose stools or belly pain lasting a day",
+        "Pain and swelling that lasts more than 2 days",
+        "Red urine or a sore bladder that does not settle in a day",
+    ],
+)
+def test_one_time_limit_over_several_signs_is_found(line: str) -> None:
+    assert rules.time_limit_faults(subject_with(call_at_once=(line,)))
+
+
+@pytest.mark.parametrize("line", ["A fever, even once", "Vomiting for more than 1 day", "A rash, blisters, or itching"])
+def test_a_time_limit_of_one_sign_may_stand(line: str) -> None:
+    assert not rules.time_limit_faults(subject_with(call_at_once=(line,)))
+
+
+def test_a_hard_part_is_found_although_its_neighbours_are_easy() -> None:
+    hard = (
+        "Immunological surveillance mechanisms incorporate numerous sophisticated intracellular communications.",
+        "Administration necessitates considerable institutional preparation.",
+    )
+    easy = ("Ask your team. They can help you. Call them at night. You are not alone. It is fine to ask.",)
+    found = rules.single_part_faults("one", [("goal", list(easy)), ("waiting", list(hard))])
+    assert found and all(fault.startswith("one.waiting: ") for fault in found)
+
+
+def test_a_term_is_explained_in_its_sentence_or_the_next(catalogue: Catalogue) -> None:
+    same = subject_with(what_it_is="It wakes a T cell, which is an immune cell.")
+    following = subject_with(what_it_is="It wakes T cells. These are immune cells that kill cancer cells.")
+    late = subject_with(what_it_is="It wakes T cells. It runs into a vein. T cells are immune cells.")
+    assert not rules.unexplained(catalogue, same) and not rules.unexplained(catalogue, following)
+    [fault] = rules.unexplained(catalogue, late)
+    assert "what_it_is: t_cell" in fault
+
+
+def test_a_list_is_read_after_the_part_that_it_spells_out(catalogue: Catalogue) -> None:
+    one = subject_with(call_now="Call.", side_effects="A part.", people_can_get=("Inflamed lungs (pneumonitis)",))
+    order = [part for part, _ in rules.sentences_in_order(catalogue, one)]
+    assert order == ["side_effects", "people_can_get", "call_now"]
+
+
+def test_a_sentence_on_five_profiles_is_found(catalogue: Catalogue) -> None:
+    many = dict(list(catalogue.subjects.items())[:5])
+    told = Statement("goal", "known", ("Ask your care team what this means for you.",), ("nci_immunotherapy",))
+    five = {name: replace(one, statements=MappingProxyType({"goal": told})) for name, one in many.items()}
+    four = dict(list(five.items())[:4])
+    assert len(rules.repeated(replace(catalogue, subjects=MappingProxyType(five)))) == 5
+    assert not rules.repeated(replace(catalogue, subjects=MappingProxyType(four)))
+
+
+# What holds for the content
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_each_part_of_a_profile_is_plain_by_itself(name: str) -> None:
+    assert rules.single_part_faults(name, rules.parts_alone(KNOWN.subjects[name])) == []
+
+
+@pytest.mark.parametrize("name", KNOWN.pages)
+def test_each_part_of_a_page_is_plain_by_itself(name: str) -> None:
+    parts = [(part, list(said.lines)) for part, said in KNOWN.pages[name].statements.items()]
+    assert rules.single_part_faults(f"page_{name}", parts) == []
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_no_call_makes_a_reader_wait_by_a_limit_over_several_signs(name: str) -> None:
+    assert rules.time_limit_faults(KNOWN.subjects[name]) == []
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_the_calls_name_every_sign_that_labels_warn_of(name: str) -> None:
+    assert rules.missing_signs(KNOWN.subjects[name]) == []
+
+
+def test_a_sign_that_is_left_out_is_found(catalogue: Catalogue) -> None:
+    short = replace(subject_with(call_now="Call for a rash."), facts=catalogue.subjects["car_t_cell_therapy"].facts)
+    assert any("fever" in fault for fault in rules.missing_signs(short))
+
+
+def test_each_warning_names_a_kind_a_sign_and_a_source(catalogue: Catalogue) -> None:
+    listed = rules.warnings()
+    assert {row["kind"] for row in listed} <= {kind.id for kind in catalogue.kinds}
+    assert {row["sign"] for row in listed} == set(rules.words_of_signs())
+    assert {row["source"] for row in listed} <= set(catalogue.sources)
+    for kind in ("car_t_cell_therapy", "tcr_therapy", "til_therapy", "bispecific_t_cell_engagers", "interleukins"):
+        assert len([row for row in listed if row["kind"] == kind]) >= 4, kind
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_daily_life_is_told_at_length(name: str) -> None:
+    assert rules.daily_life_faults(KNOWN.subjects[name]) == []
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_each_term_is_explained_where_it_first_stands(name: str) -> None:
+    assert rules.unexplained(KNOWN, KNOWN.subjects[name]) == []
+
+
+def test_no_sentence_stands_on_more_than_four_profiles() -> None:
+    assert rules.repeated(KNOWN) == []
+
+
+def test_only_about_speaks_of_ourselves(catalogue: Catalogue) -> None:
+    texts = [*reading.prose(catalogue), *((f"messages.{key}", words) for key, words in catalogue.messages.items())]
+    texts += [(f"terms.{t.id}", f"{t.meaning} {t.watch_out}") for t in catalogue.terms.values()]
+    texts += [(f"chances.{c.id}", f"{c.who} {c.outcome} {c.otherwise}") for c in catalogue.chances.values()]
+    assert [fault for where, text in texts for fault in rules.about_ourselves(where, text)] == []
+
+
+def test_every_term_to_explain_is_in_the_glossary_once(catalogue: Catalogue) -> None:
+    with (reading.WORDS / "explained.csv").open(encoding="utf-8") as file:
+        ids = [row["id"] for row in csv.DictReader(file)]
+    assert len(ids) == len(set(ids)) and len(ids) >= 25
+    assert set(ids) <= set(catalogue.terms)

@@ -1,0 +1,88 @@
+"""What the documentation names is there: files, folders, links, commands of make, and modules to run."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+TEXTS = ("README.md", "CONTRIBUTING.md", "deploy/README.md", "components/sheet/README.md", "data/tables/README.md")
+WRITTEN_AS_CODE = re.compile(r"`([^`\n]+)`")
+LINKED = re.compile(r"\]\(([^)#]+)\)")
+PATH = re.compile(r"[\w.@<>*-]+(?:/[\w.@<>*-]+)*/?")
+PLACEHOLDERS = {"<language>": "en", "<id>": "*"}  # in a path: any of those there are
+# Written like paths of this project, and something else: addresses of the site, files of a server, a reader's folder.
+ELSEWHERE = re.compile(r"^(/|~|https?:)|^(learn\.example\.org|docker ps)")
+SUFFIXES = (".py", ".csv", ".toml", ".md", ".css", ".js", ".txt", ".conf", ".html", ".service", ".target", ".png")
+SCREEN = 45  # lines of a README on a screen
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def paths_named(name: str) -> set[str]:
+    """What a text writes as the path of a file or folder of this project."""
+    found = {path for path in LINKED.findall(text(name)) if not path.startswith("http")}
+    for code in WRITTEN_AS_CODE.findall(text(name)):
+        is_path = PATH.fullmatch(code) and (code.endswith((*SUFFIXES, "/")) or "/" in code)
+        if is_path and not ELSEWHERE.match(code):
+            found.add(code)
+    return found
+
+
+def is_there(path: str, beside: str) -> bool:
+    for placeholder, value in PLACEHOLDERS.items():
+        path = path.replace(placeholder, value)
+    folders = (ROOT, (ROOT / beside).parent, ROOT / "data")
+    return any(any(folder.glob(path.rstrip("/"))) for folder in folders)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_path_that_a_text_names_is_there(name: str) -> None:
+    assert not {path for path in paths_named(name) if not is_there(path, name)}
+
+
+def test_paths_are_found_and_a_wrong_one_is_seen() -> None:
+    assert {"data/tables/README.md", "static/fonts", "static/readme-explore.png"} <= paths_named("README.md")
+    assert {"data/tables/sources.csv", "data/content/en/subjects/<id>.toml"} <= paths_named("CONTRIBUTING.md")
+    assert {"serve.py", "nginx/site.conf"} <= paths_named("deploy/README.md")
+    assert is_there("data/content/en/subjects/<id>.toml", "README.md")
+    assert not is_there("data/tables/no_such.csv", "README.md") and not is_there("no_such/", "README.md")
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_command_of_make_that_a_text_names_is_there(name: str) -> None:
+    there = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    assert {"run", "test", "quick", "check", "next"} <= there
+    assert set(re.findall(r"(?:`|^|&& )make ([a-z]+)", text(name), re.MULTILINE)) <= there
+
+
+def test_every_command_of_make_is_told_somewhere() -> None:
+    there = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    told = {command for name in TEXTS for command in re.findall(r"make ([a-z]+)", text(name))}
+    assert there <= told
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_module_that_a_text_runs_is_there(name: str) -> None:
+    outside = {"venv", "pip", "pytest", "streamlit"}
+    modules = set(re.findall(r"python\d? -m ([a-z][\w.]*\w)", text(name))) - outside
+    assert not {module for module in modules if importlib.util.find_spec(module) is None}
+
+
+def test_the_readme_fits_on_three_screens_beside_its_pictures_which_are_small() -> None:
+    readme = text("README.md")
+    pictures = re.findall(r"!\[[^]]+\]\((\S+)\)", readme)
+    assert len(pictures) == 2
+    assert all((ROOT / path).stat().st_size < 150_000 for path in pictures)
+    assert len(readme.splitlines()) <= 3 * SCREEN
+    assert set(pictures) == {path.relative_to(ROOT).as_posix() for path in (ROOT / "static").glob("readme-*")}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_no_command_needs_a_variable_of_the_shell_that_powershell_would_ignore(name: str) -> None:
+    assert not re.search(r"^set \w+=|REQUIRE_BROWSER", text(name), re.MULTILINE)

@@ -1,0 +1,56 @@
+"""Taking a view away: the address says what is on the screen, and nothing of the reader's sheet."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.page.export_view import FORMS, view_address
+from data.catalogue.catalogue import Catalogue
+
+VIEW = {"compare": "bcg.car_t_cell_therapy", "rows": "differ"}
+
+
+def offered() -> None:
+    """A page that offers a comparison."""
+    from functools import partial
+
+    from components.page.content import catalogue
+    from components.page.export_view import take_away
+    from data.catalogue.query import comparison
+    from documents.table.table import comparison_table_document
+
+    known, ids = catalogue(), ("bcg", "car_t_cell_therapy")
+    subjects = [known.subjects[one] for one in ids]
+    build = partial(comparison_table_document, known, subjects, comparison(known, ids))
+    take_away(build, "compare", {"compare": ".".join(ids), "sheet": "goal_of_treatment"})
+
+
+def test_the_link_to_a_view_holds_its_choices_and_leaves_the_sheet_out() -> None:
+    parameters = {**VIEW, "sheet": "goal_of_treatment", "cancer": ""}
+    address = view_address("compare", parameters, "https://example.org/app/compare")
+    assert address == "https://example.org/app/compare?compare=bcg.car_t_cell_therapy&rows=differ"
+
+
+@pytest.mark.parametrize("here", [None, "", "file:///tmp/x", "javascript:alert(1)", "compare"])
+def test_the_link_is_the_path_alone_where_the_browser_did_not_tell_its_address(here: str | None) -> None:
+    assert view_address("compare", VIEW, here) == "/compare?compare=bcg.car_t_cell_therapy&rows=differ"
+    assert view_address("compare", {}, here) == "/compare"
+
+
+def test_a_name_and_password_of_the_browsers_address_are_not_passed_on() -> None:
+    assert view_address("compare", {}, "https://me:secret@example.org/compare") == "https://example.org/compare"
+
+
+def test_values_cannot_add_to_the_link() -> None:
+    assert view_address("compare", {"rows": "a&sheet=b#c"}, None) == "/compare?rows=a%26sheet%3Db%23c"
+
+
+def test_a_page_offers_its_table_in_three_formats_and_its_link(catalogue: Catalogue) -> None:
+    page = AppTest.from_function(offered, default_timeout=30).run()
+    assert not page.exception
+    buttons = [getattr(button, "label", "") for button in page.get("download_button")]
+    assert buttons == [catalogue.messages(f"take_away.{form}") for form in FORMS]
+    assert not page.code, "the link is drawn when it is asked for"
+    page.session_state["link_compare"] = True
+    assert [code.value for code in page.run().code] == ["/compare?compare=bcg.car_t_cell_therapy"]

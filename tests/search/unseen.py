@@ -1,0 +1,73 @@
+"""How many rows of a table of searches are answered as a person expects: `python -m tests.search.unseen`."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.catalogue.load import load_catalogue
+from data.search.search import Hit, SearchIndex, SearchResult, build_index, search
+from tests.conftest import ROOT
+
+HERE = ROOT / "tests" / "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A search, and what it should lead to.
+
+    Names are of things, first hits first; "call_now" is the box for symptoms, "page:" an answer to a question, "none"
+    nothing at all.
+    """
+
+    query: str
+    expected: tuple[str, ...]
+    why: str
+
+
+def rows(path: Path) -> list[Row]:
+    """The rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Row(row["query"], tuple(row["expected"].split(";")), row["why"]) for row in csv.DictReader(file)]
+
+
+def is_right(found: SearchResult, expected: tuple[str, ...]) -> bool:
+    """True if what was found is what a person expects: the box where it must stand, and the right things first."""
+    if expected == ("none",):
+        return not found.hits and not found.has_symptom_words
+    if "call_now" in expected and not found.has_symptom_words:
+        return False
+    things = [one for one in expected if one != "call_now"]
+    first = found.hits[: len(things)]
+    return all(any(_is(hit, thing) for hit in first) for thing in things)
+
+
+def _is(hit: Hit, expected: str) -> bool:
+    kind, _, thing = expected.rpartition(":")
+    if kind:
+        return (hit.kind, hit.id) == ("question" if kind == "page" else kind, thing)
+    return (hit.kind, hit.id) == ("subject", thing)
+
+
+def missed(index: SearchIndex, table: list[Row]) -> list[tuple[Row, SearchResult]]:
+    """The rows that are not answered as expected."""
+    answered = [(row, search(index, row.query)) for row in table]
+    return [(row, found) for row, found in answered if not is_right(found, row.expected)]
+
+
+def main() -> None:
+    """Print the score of each table named, and each miss."""
+    index = build_index(load_catalogue())
+    for name in sys.argv[1:] or ["search_queries_unseen_2.csv"]:
+        table = rows(HERE / name)
+        wrong = missed(index, table)
+        print(f"{name}: {len(table) - len(wrong)} of {len(table)}")
+        for row, found in wrong:
+            hits = [f"{hit.kind}:{hit.id} {hit.score:.0f}" for hit in found.hits[:3]]
+            print(f"  {row.query!r} expected {row.expected}, box {found.has_symptom_words}, found {hits}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Every address answers: with a page, with the way to the page that was meant, or with a plain line and a way on."""
+
+from __future__ import annotations
+
+from http.client import HTTPConnection, HTTPResponse
+
+import pytest
+
+from components.page.pages import PAGE_IDS
+from components.page.streamlit_internals import SERVER_IS_HERE
+from data.catalogue.catalogue import Catalogue
+from deploy.addresses import lost_html, page_meant
+from tests.support.server import Server
+
+MEANT = {
+    "/questions.": "/questions",
+    "/questions,": "/questions",
+    "/questions)": "/questions",
+    "/questions%20": "/questions",
+    "/questions%E2%80%9D": "/questions",
+    "/questions/": "/questions",
+    "/questions/.": "/questions",
+    "/Questions": "/questions",
+    "/READ-NEWS": "/read_news",
+    "/read_news?term=a.b&x=%C3%A9": "/read_news?term=a.b&x=%C3%A9",
+    "/about.html": "/about",
+    "/a/b/questions.": "/questions",
+    "/en/compare?compare=bcg.interferons": "/compare?compare=bcg.interferons",
+    "//questions": "/questions",
+    "/%2fquestions": "/questions",
+    "/start": "/",
+    "/start?mechanism=brakes_off": "/?mechanism=brakes_off",
+    "/Explore.": "/",
+    "/explore": "/",
+}
+LOST = (
+    *(
+        "/a/b.c",
+        "/a.b",
+        "/a/b/",
+        "/%ff%fe",
+        "/%00",
+        "/a:b",
+        "/C:/x",
+        "/a%20b",
+        "/.",
+        "/..",
+        "/a%5Cb",
+        "/~",
+        "/%E2%80%AE",
+    ),
+    *("/app", "/app/", "/app/static", "/static", "/static/", "/static/js/none.js", "/media", "/component", "/_stcore"),
+    *("/index.html", "/app.py", "/wp-login.php", "/sitemap.xml", "/.well-known/security.txt", "/x/_stcore/health"),
+    *("//elsewhere.invalid", "/questions/x", "/types", "/" + "a" * 3000),
+)
+
+
+def asked(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+    connection.putrequest(method, path)
+    connection.endheaders()
+    answer = connection.getresponse()
+    return answer, answer.read().decode()
+
+
+@pytest.mark.parametrize("page", PAGE_IDS)
+def test_a_page_is_a_page(server: Server, page: str) -> None:
+    answer, body = asked(server, "/" if page == PAGE_IDS[0] else f"/{page}?x=y")
+    assert answer.status == 200 and SERVER_IS_HERE in body
+
+
+@pytest.mark.parametrize("path", [path for path in MEANT if MEANT[path] != path])
+def test_a_slip_leads_to_the_page_that_was_meant(server: Server, path: str) -> None:
+    answer, _ = asked(server, path)
+    assert (answer.status, answer.headers["location"]) == (307, MEANT[path])
+
+
+def test_a_query_is_left_as_it_is(server: Server) -> None:
+    for path, place in MEANT.items():
+        if path == place:
+            assert asked(server, path)[0].status == 200
+
+
+@pytest.mark.parametrize("path", LOST)
+def test_what_is_no_page_is_a_plain_line_and_a_way_on(server: Server, catalogue: Catalogue, path: str) -> None:
+    answer, body = asked(server, path)
+    assert answer.status == 404
+    assert body == lost_html(catalogue), "the same for each: what an address says is no part of the page"
+    assert asked(server, path, "HEAD")[0].status == 404
+
+
+def test_the_plain_line_leads_to_every_page(catalogue: Catalogue) -> None:
+    page = lost_html(catalogue)
+    assert catalogue.messages("error.lost_heading") in page and "<script" not in page
+    for place in ("/", *(f"/{one}" for one in PAGE_IDS[1:])):
+        assert f'href="{place}"' in page
+
+
+def test_no_way_leads_off_the_site() -> None:
+    for path in ("//elsewhere.invalid/questions", "/\\elsewhere.invalid/questions", "/%0d%0aX: y/questions"):
+        assert page_meant(path) == "questions"  # and the way is made of the page's id alone

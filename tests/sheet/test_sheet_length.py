@@ -1,0 +1,204 @@
+"""One leaf with two sides, the top three on the first page of every sheet, and what is said of the paper beforehand."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from itertools import pairwise
+
+import page as pdf_validation
+import pypdfium2
+import pytest
+
+from data.catalogue.catalogue import Catalogue
+from data.sheet.sheet import Sheet
+from documents.sheet.sheet_document import ONE_LEAF, Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_fields import beginning
+from documents.sheet.sheet_length import SheetLength, length_lines, sheet_length
+from documents.sheet.sheet_pdf import sheet_pdf
+from tests.sheet.test_sheet_documents import NOTICE, TODAY, flat, sheet_of
+from tests.sheet.test_sheet_outputs import ORGANISATION, outside
+
+PAPERS: list[Paper] = ["letter", "a4"]
+TALK = "Could you tell me what the doctor in the other town meant when he said that all of it depends on my blood? "
+COMPARED = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
+
+
+def own_words(length: int) -> str:
+    return (TALK * (length // len(TALK) + 1))[: length - 1] + "?"
+
+
+def pages_of(document: SheetDocument) -> list[str]:
+    pages = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document)))
+    return [flat(one.get_textpage().get_text_bounded()) for one in pages]
+
+
+def long_sheet(catalogue: Catalogue, count: int, length: int) -> Sheet:
+    return sheet_of(catalogue, 0, [f"{number} {own_words(length - 2)}" for number in range(count)])
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_twelve_questions_of_the_bank_stand_on_one_leaf_however_long(catalogue: Catalogue, paper: Paper) -> None:
+    longest = sorted(catalogue.questions.values(), key=lambda question: -len(question.text))
+    for organisation in (None, ORGANISATION):
+        sheet = Sheet().with_picks(question.id for question in longest[:ONE_LEAF])
+        document = sheet_document(catalogue, sheet, NOTICE, TODAY, paper, organisation=organisation)
+        pages = pages_of(document)
+        assert len(pages) == 2
+        assert sheet_length(document) == SheetLength(2, 1, ONE_LEAF)
+        places = [flat(question.text) for question in longest[:ONE_LEAF]]
+        assert all(place in pages[0] for place in places[: ONE_LEAF - 2])  # a letterhead may send the last to the back
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
+@pytest.mark.parametrize("length", [20, 150, 300, 700, 2000])
+def test_the_top_three_stand_on_the_first_page_of_every_sheet(
+    catalogue: Catalogue, paper: Paper, is_large: bool, length: int
+) -> None:
+    for organisation in (None, ORGANISATION):
+        sheet = long_sheet(catalogue, 4, length)
+        document = sheet_document(catalogue, sheet, NOTICE, TODAY, paper, is_large=is_large, organisation=organisation)
+        pages = pages_of(document)
+        for line in document.top.lines:
+            assert flat(beginning(line.text, 30).removesuffix("\u2026")) in pages[0]
+            assert flat(line.text) in "".join(pages).replace(flat(document.learning), "") or length > 300
+        told = sheet_length(document)
+        assert told.pages == len(pages)
+        assert told.leaves == (len(pages) + 1) // 2
+        assert outside(sheet_pdf(document)) == []
+        whole = all(flat(line.text) in pages[0] for line in document.top.lines)
+        assert whole == (not told.shortened)
+
+
+def test_a_top_question_too_long_for_the_first_page_is_printed_in_full_and_said_to_be_so(catalogue: Catalogue) -> None:
+    sheet = long_sheet(catalogue, 3, 2000)
+    document = sheet_document(catalogue, sheet, NOTICE, TODAY)
+    told = sheet_length(document)
+    assert told.shortened == (1, 2, 3)
+    words = catalogue.messages
+    assert words("length.shortened_many", numbers="1, 2, 3") in length_lines(words, told)
+    body = "".join(page.split(flat(document.learning))[0] for page in pages_of(document))
+    assert flat(document.in_full) in body
+    for line in document.top.lines:
+        assert flat(line.text) in body
+    assert pdf_validation.validate_pdf_bytes(sheet_pdf(document), profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
+def test_no_heading_stands_alone_at_the_end_of_a_page(catalogue: Catalogue, is_large: bool) -> None:
+    for count, length in ((1, 2000), (5, 2000), (9, 600), (4, 1200)):
+        document = sheet_document(catalogue, long_sheet(catalogue, count, length), NOTICE, TODAY, is_large=is_large)
+        headings = [flat(h) for h in (document.top.heading, *(g.heading for g in document.rest), document.in_full)]
+        for page in pages_of(document):
+            body = page.split(flat(document.learning))[0]
+            assert body
+            assert not any(body.endswith(heading) for heading in headings), (count, length)
+
+
+def test_a_longer_sheet_says_how_it_comes_back_to_one_leaf(catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    told = sheet_length(sheet_document(catalogue, sheet_of(catalogue, 25), NOTICE, TODAY))
+    assert told.leaves == 2
+    assert told.keep >= ONE_LEAF
+    kept = sheet_document(catalogue, sheet_of(catalogue, told.keep), NOTICE, TODAY)
+    assert sheet_length(kept).leaves == 1
+    assert words("length.fewer", keep=told.keep, off=25 - told.keep) in length_lines(words, told)
+    large = sheet_length(sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=True))
+    assert large.leaves == 2
+    assert large.regular_print_fits
+    assert words("length.regular_print") in length_lines(words, large)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_comparison_stands_above_six_questions_on_one_leaf(catalogue: Catalogue, paper: Paper) -> None:
+    compared = [catalogue.subjects[subject] for subject in COMPARED]
+    document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, paper, compared=compared)
+    pages = pages_of(document)
+    assert len(pages) == 2
+    assert document.comparison is not None
+    expected = [*document.comparison.differences, *(row.name for row in document.comparison.rows)]
+    expected += [document.top.heading, *document.top.questions]
+    places = [pages[0].index(flat(words)) for words in expected]
+    assert places == sorted(places)
+    assert all(flat(cell) in pages[0] for row in document.comparison.rows for cell in row.cells)
+    data = sheet_pdf(document)
+    assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant
+    assert outside(data) == []
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
+def test_a_comparison_gives_way_to_the_top_three_and_that_is_said(catalogue: Catalogue, is_large: bool) -> None:
+    document = sheet_document(
+        catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=is_large, compared=catalogue.types
+    )
+    told = sheet_length(document)
+    words = catalogue.messages
+    assert told.comparison_moved
+    assert words("length.comparison_moved") in length_lines(words, told)
+    pages = pages_of(document)
+    assert all(flat(question) in pages[0] for question in document.top.questions)
+    assert document.comparison is not None
+    body = "".join(pages)
+    letters = "".join(filter(str.isalnum, body))  # a line may end at a hyphen
+    cells = [cell for row in document.comparison.rows for cell in row.cells]
+    assert all("".join(filter(str.isalnum, cell)) in letters for cell in cells)
+    assert told.fits_without_comparison is not is_large
+
+
+def test_a_leaf_says_who_made_it_who_wrote_it_and_that_no_clinician_checked_it(catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    site = "https://sheets.example.org"
+    document = sheet_document(catalogue, sheet_of(catalogue, 4), (words("notice.review"),), TODAY, site=site)
+    back = pages_of(document)[-1]
+    for line in (
+        words("sheet.site", name=words("site.name"), address="sheets.example.org"),
+        words("sheet.wrote"),
+        words("sheet.reminder_private"),
+        words("sheet.card_emergency"),
+    ):
+        assert flat(line) in back
+    assert flat("No doctor or nurse has checked this site") in back
+    card = [flat(words("sheet.card_emergency")), flat(words("sheet.card_treatment")), flat(words("sheet.card_tell"))]
+    assert all(back.index(first) < back.index(then) for first, then in pairwise(card))
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "http://localhost:8501",
+        "http://127.0.0.1",
+        "http://192.168.1.7:8501",
+        "http://[::1]:8501",
+        "http://app.local",
+        "http://web",
+    ],
+)
+def test_an_address_of_this_computer_alone_is_never_printed(catalogue: Catalogue, site: str) -> None:
+    address = f"{site}/questions?sheet=goal_of_treatment"
+    document = sheet_document(catalogue, sheet_of(catalogue, 2), NOTICE, TODAY, address=address, site=site)
+    assert document.code is None
+    assert catalogue.messages("sheet.site_unnamed", name="Immunotherapy Explorer") in document.origin
+    assert flat(site.partition("//")[2]) not in "".join(pages_of(document))
+
+
+def test_without_a_code_the_leaf_says_where_all_sources_are(catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    document = sheet_document(catalogue, sheet_of(catalogue, 2), NOTICE, TODAY)
+    assert document.publishers.endswith(words("sheet.sources_elsewhere"))
+    coded = sheet_document(catalogue, sheet_of(catalogue, 2), NOTICE, TODAY, address="https://x.org/q?sheet=a")
+    assert words("sheet.sources_elsewhere") not in coded.publishers
+
+
+def test_a_leaf_without_questions_can_be_printed_too(catalogue: Catalogue) -> None:
+    document = replace(sheet_document(catalogue, sheet_of(catalogue, 1), NOTICE, TODAY), rest=())
+    assert len(pages_of(document)) == 2
+
+
+def test_signs_that_no_font_has_are_named_beforehand(catalogue: Catalogue) -> None:
+    document = sheet_document(catalogue, sheet_of(catalogue, 1, ["Is \U00012000 or \U0001fae8 fine?"]), NOTICE, TODAY)
+    told = sheet_length(document)
+    assert told.missing_signs == ("\U00012000",)
+    words = catalogue.messages
+    assert words("length.missing_signs", signs="\U00012000") in length_lines(words, told)
+    assert sheet_length(sheet_document(catalogue, sheet_of(catalogue, 2), NOTICE, TODAY)).missing_signs == ()

@@ -1,0 +1,42 @@
+"""Make sure LibreOffice is there for the tests that open documents: `python -m tests.support.install_office`.
+
+Takes the one that the machine has; else Debian's packages where apt is at hand. Elsewhere those tests are skipped and
+say so, or fail where all is required.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+PACKAGES = ("libreoffice-impress", "libreoffice-writer", "fonts-liberation")
+
+
+def office() -> str | None:
+    """The path of LibreOffice on this machine, or None."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def _install() -> None:
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]):
+        names = PACKAGES if "install" in command else ()
+        if subprocess.run([*prefix, *command, *names], env=environment, check=False).returncode != 0:
+            return
+
+
+def main() -> int:
+    """Install LibreOffice if there is none and apt can. Returns the exit code: 0 also where there is no apt."""
+    if office() is None and shutil.which("apt-get"):
+        print("No LibreOffice here: installing it for the tests of documents.")
+        _install()
+    found = office()
+    print(f"LibreOffice for the tests: {found}" if found else "No LibreOffice: the tests that need it are skipped.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
