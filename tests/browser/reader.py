@@ -74,7 +74,11 @@ class Reader:
         if fold.get_attribute("open") is None:
             fold.locator("summary").click()
             # What unfolds moves: a button pressed meanwhile is let go beside it.
-            fold.evaluate("fold => Promise.all(fold.getAnimations({ subtree: true }).map((moving) => moving.finished))")
+            # One that was drawn anew on its way stands still as well, which allSettled takes and all does not.
+            fold.evaluate(
+                "fold => Promise.allSettled(fold.getAnimations({ subtree: true }).map((moving) => moving.finished))"
+                ".then(() => {})"
+            )
 
     def press(self, key: str) -> None:
         if key.startswith("draft."):

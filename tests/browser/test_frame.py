@@ -25,7 +25,8 @@ def test_the_bar_has_six_entries_at_the_most_and_hides_none_on_a_small_screen(br
     with visiting(browser, site, 1024, 768) as visit:
         page = visit.open("/about")
         entries = page.locator(".bar-row a, .bar-sheet")
-        assert entries.count() == len(IN_THE_BAR) + 1 <= MOST_ENTRIES
+        expect(entries).to_have_count(len(IN_THE_BAR) + 1)
+        assert len(IN_THE_BAR) + 1 <= MOST_ENTRIES
         boxes = [entry.bounding_box() for entry in entries.all()]
         name, menu = page.locator(".bar-name").bounding_box(), page.get_by_test_id("stMainMenu").bounding_box()
         across = [box for box in (name, *boxes, menu) if box is not None]

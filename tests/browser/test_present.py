@@ -187,7 +187,7 @@ def test_nothing_stands_around_a_slide(visit: Visit, catalogue: Catalogue) -> No
     for place in ("stHeader", "stToolbar", "stSidebar"):
         expect(page.get_by_test_id(place)).not_to_be_visible()
     expect(page.get_by_role("link", name=catalogue.messages("menu.explore"), exact=True)).to_have_count(0)
-    assert page.locator(".stMain h1").count() == 1
+    expect(page.locator(".stMain h1")).to_have_count(1)
     assert page.title() == heading(page)
 
 
@@ -209,7 +209,7 @@ def test_a_printed_talk_has_every_slide(visit: Visit, catalogue: Catalogue) -> N
     for slide, sheet in zip(told.slides, printed, strict=True):
         text = " ".join(sheet.get_textpage().get_text_bounded().split())
         assert slide.title.split()[0] in text and slide.title.split()[-1] in text, slide.id
-    assert page.locator(".stMain h1").count() == 1
+    expect(page.locator(".stMain h1")).to_have_count(1)
 
 
 def one_of_each(catalogue: Catalogue) -> list[str]:

@@ -32,7 +32,7 @@ def test_a_profile_is_as_high_as_so_many_screens(
     with visiting(browser, site, width, height) as visit:
         for profile in PROFILES:
             page = visit.open(f"/type?type={profile}")
-            assert page.locator("details.part").count() == PARTS
+            expect(page.locator("details.part")).to_have_count(PARTS)
             high = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
             assert high <= screens * height, profile
 
@@ -59,7 +59,7 @@ def test_whom_to_call_is_said_once_and_the_emergency_number_first(visit: Visit, 
     expect(danger.get_by_role("note")).to_have_text(catalogue.messages("notice.emergency"))
     assert "911" in danger.locator("li").first.inner_text()
     signs = catalogue.subjects["bcg"].lines("call_at_once")
-    assert danger.locator("li").count() == len(signs)
+    expect(danger.locator("li")).to_have_count(len(signs))
     whole = page.locator("[data-testid=stMain]").evaluate("main => main.textContent")
     for sign in signs:
         assert whole.count(sign) == 1, sign
