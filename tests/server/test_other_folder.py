@@ -22,3 +22,10 @@ def test_a_start_from_another_folder_has_the_project_s_settings(script: str, tmp
         assert "usage statistics" not in (tmp_path / "log").read_text(encoding="utf-8").lower()
     finally:
         server.stop()
+
+
+def test_the_launcher_beside_its_script_has_the_same_settings() -> None:
+    # Streamlit reads the folder beside the script that it runs. A link would be a plain file in a checkout on Windows,
+    # and the launcher would not start.
+    launcher, app = (ROOT / folder / ".streamlit" / "config.toml" for folder in ("deploy", "."))
+    assert launcher.read_bytes() == app.read_bytes(), f"copy {app.relative_to(ROOT)} to {launcher.relative_to(ROOT)}"
