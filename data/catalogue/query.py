@@ -13,7 +13,7 @@ from data.catalogue.model import Attribute, Chance, Medicine, Question, Source, 
 
 NAMED_MEDICINES = 4  # in a cell of the comparison; the profile lists all
 GROUP_SIZE = 7  # questions under one heading at the most (content standard, section 9)
-MEDICINE_LIST_SOURCE = "fda_novel_drugs"  # how far the list of medicines goes
+MEDICINE_LIST_SOURCE = "fda_novel_drugs_2026"  # how far the list of medicines goes
 
 
 def medicines_of(catalogue: Catalogue, subject: Subject) -> tuple[Medicine, ...]:

@@ -9,7 +9,7 @@ import pytest
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Source
 from data.catalogue.prose import GLANCE_PARTS
-from data.catalogue.query import cell, in_use, medicines_of, overdue
+from data.catalogue.query import MEDICINE_LIST_SOURCE, cell, in_use, medicines_of, overdue
 
 KINDS_WANTED = {
     "pd1_pdl1_inhibitors",
@@ -102,7 +102,7 @@ def test_every_source_is_used(catalogue: Catalogue) -> None:
     used |= {s for h in catalogue.help.values() for s in h.sources}
     used |= {s for n in catalogue.label_names.values() for s in n.sources}
     used |= {s for q in catalogue.search_questions.values() for s in q.sources}
-    used |= {"fda_novel_drugs"}  # the list of medicines as a whole
+    used |= {MEDICINE_LIST_SOURCE}  # the list of medicines as a whole
     assert set(catalogue.sources) - used == set()
 
 

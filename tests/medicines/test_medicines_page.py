@@ -9,8 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.medicines.look_up import LOOK_UP
+from components.page.content import day
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.query import in_use
+from data.catalogue.query import MEDICINE_LIST_SOURCE, in_use
 from data.medicines.medicine_filter import STEP
 from data.medicines.medicine_questions import questions_about
 from tests.page.test_pages import html_of, opened
@@ -132,7 +133,7 @@ def test_a_former_medicine_is_shown_as_such(catalogue: Catalogue) -> None:
 
 def test_nothing_found_names_the_day_and_a_way_out(catalogue: Catalogue) -> None:
     html = html_of(opened("medicines", {"cancer": "multiple_myeloma", "route": "on_skin"}))
-    assert "28 September 2026" in html
+    assert day(catalogue.sources[MEDICINE_LIST_SOURCE].checked_on) in html
     assert catalogue.messages("medicines_page.none_way_out").partition('"')[0] in html
     html = html_of(opened("medicines", {"cancer": "melanoma", "status": "former"}))
     assert catalogue.messages("medicines_page.none_former") in html
@@ -177,7 +178,8 @@ def test_a_name_that_is_nowhere_gets_a_plain_line_and_a_way_on(catalogue: Catalo
     test = look_up("<b>tylenol</b>")
     assert not test.exception
     html = html_of(test)
-    assert catalogue.messages("medicines_page.look_up_none", checked="28 September 2026") in html
+    checked = day(catalogue.sources[MEDICINE_LIST_SOURCE].checked_on)
+    assert catalogue.messages("medicines_page.look_up_none", checked=checked) in html
     assert catalogue.messages("medicines_page.next_explore") in html
     assert "tylenol" not in html
     assert len(rows_of(test)) == STEP

@@ -8,8 +8,9 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.page.content import day
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.query import medicine_name
+from data.catalogue.query import MEDICINE_LIST_SOURCE, medicine_name
 from data.medicines.medicine_counts import by_cancer_and_mechanism
 from tests.conftest import ROOT
 
@@ -189,7 +190,8 @@ def test_the_grid_counts_the_medicines_of_each_cancer_and_says_their_names(catal
 def test_nothing_found_names_the_day_and_a_way_out(catalogue: Catalogue) -> None:
     html = html_of(opened("explore", {"cancer": "prostate", "route": "by_mouth"}))
     words = catalogue.messages
-    assert words("explore.none", checked="28 September 2026") in html
+    checked = day(catalogue.sources[MEDICINE_LIST_SOURCE].checked_on)
+    assert words("explore.none", checked=checked) in html
     assert words("explore.none_way_out").partition('"')[0] in html
 
 
