@@ -53,18 +53,19 @@ def compared(ids: tuple[str, ...]) -> Compared:
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def compared_in(language: str, ids: tuple[str, ...]) -> Compared:
     """The same in a language; made once for all who compare the same."""
-    known = catalogue_in(language)
-    subjects = tuple(known.subjects[subject] for subject in ids)
+    catalogue = catalogue_in(language)
+    subjects = tuple(catalogue.subjects[subject] for subject in ids)
     numbers_told = tuple(
         Statement(part, "known", (), chance.sources)
         for subject in subjects
         for part in ("benefits", "side_effects")
-        for chance in chances_of(known, subject, part)
+        for chance in chances_of(catalogue, subject, part)
     )
-    year = (lane_statement(lane) for subject in subjects for lane in year_lanes(known, subject))
-    helped = Statement("help", "known", (), help_sources(help_for_all(known)))
-    bare = Compared(subjects, glance(known, subjects), comparison(known, ids), {}, (*numbers_told, *year, helped))
-    return replace(bare, numbers=MappingProxyType(numbered_sources(known, bare.statements)))
+    year = (lane_statement(lane) for subject in subjects for lane in year_lanes(catalogue, subject))
+    helped = Statement("help", "known", (), help_sources(help_for_all(catalogue)))
+    pictured = (*numbers_told, *year, helped)
+    bare = Compared(subjects, glance(catalogue, subjects), comparison(catalogue, ids), {}, pictured)
+    return replace(bare, numbers=MappingProxyType(numbered_sources(catalogue, bare.statements)))
 
 
 def linked_lines(statements: Iterable[Statement], subjects: Iterable[Subject], language: str) -> Mapping[str, Html]:

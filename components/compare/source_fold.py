@@ -21,11 +21,11 @@ def folded_sources(ids: tuple[str, ...]) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _fold(language: str, ids: tuple[str, ...]) -> Html:
-    known = catalogue_in(language)
-    sources = [known.sources[source] for source in compared_in(language, ids).numbers]
-    count = known.messages("compare.source_count", count=len(sources))
-    summary = element("summary", joined([element("strong", count), " ", span_line(known.messages, sources)]))
+    content = catalogue_in(language)
+    sources = [content.sources[source] for source in compared_in(language, ids).numbers]
+    count = content.messages("compare.source_count", count=len(sources))
+    summary = element("summary", joined([element("strong", count), " ", span_line(content.messages, sources)]))
     listed = element(
-        "ol", *(element("li", source_item(source, known.messages)) for source in sources), class_="sources"
+        "ol", *(element("li", source_item(source, content.messages)) for source in sources), class_="sources"
     )
     return element("details", summary, listed, class_="folded-sources")

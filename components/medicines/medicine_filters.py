@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from data.catalogue.model import Medicine
 from data.catalogue.query import MEDICINE_LIST_SOURCE, medicine_name
 from data.medicines.cancer_groups import cancer_name
 from data.medicines.medicine_filter import (
-    PARTS,
+    MEDICINE_PARTS,
     SORTS,
     STATUSES,
     STEP,
@@ -47,7 +47,7 @@ class Address:
     def parameters(self) -> dict[str, str]:
         """The choice, the order and how many rows, for the address of a link that keeps them."""
         usual = MedicineChoice()
-        parts = {part: getattr(self.choice, part) for part in PARTS}
+        parts = {part: getattr(self.choice, part) for part in MEDICINE_PARTS}
         kept = {part: option for part, option in parts.items() if option != getattr(usual, part)}
         order = {SORT: self.sort} if self.sort != SORTS[0] else {}
         rows = {ROWS: str(self.rows)} if self.rows != STEP else {}
@@ -87,7 +87,7 @@ def part_name(part: str) -> str:
 
 def read_address() -> Address:
     """What the address asks for."""
-    parts = {part: address_value(part, index().options(part)) for part in PARTS}
+    parts = {part: address_value(part, index().options(part)) for part in MEDICINE_PARTS}
     medicines = tuple(catalogue().medicines)
     medicine, start = address_value(MEDICINE, medicines), address_value(START, medicines)
     rows = address_value(ROWS, [str(count) for count in range(STEP, len(medicines) + STEP, STEP)])
@@ -170,7 +170,7 @@ def clear_button(choice: MedicineChoice) -> None:
 
 def clear() -> None:
     """Set every choice back; the words in the field stay."""
-    for part in (*PARTS, START, ROWS):
+    for part in (*MEDICINE_PARTS, START, ROWS):
         set_address(part, "")
 
 
@@ -182,7 +182,7 @@ def _show_all() -> None:
 
 def narrow(values: Mapping[str, object]) -> None:
     """Narrow the list further, by options that it knows."""
-    for part in (field.name for field in fields(MedicineChoice)):
+    for part in MEDICINE_PARTS:
         option = str(values.get(part, ""))
         if option in index().options(part):
             set_address(part, option)

@@ -12,6 +12,7 @@ from components.explore.drawing import drawing
 from components.explore.year import year_drawing, year_table
 from components.glossary.term_links import linked, own_entries
 from components.page.content import catalogue, language, text
+from components.page.help_lines import full_help_line
 from components.page.html import Html, element, items, joined, show
 from components.page.sources import late_hint, numbers_of, source_markup, sources_counted
 from components.sheet.sheet_controls import question_list
@@ -19,7 +20,7 @@ from components.talk.handout_download import year_handout_download
 from components.type.medicine_table import medicines
 from components.type.places import AFTER_YEAR, PARTS, YEAR, attributes_of
 from data.catalogue.checks import late_line
-from data.catalogue.help import Help, help_line
+from data.catalogue.help import Help
 from data.catalogue.model import Attribute, Question, Statement, Subject
 from data.catalogue.query import cell, chances_of, list_below, numbered_sources, question_groups
 from data.catalogue.year import year_lanes, year_sources
@@ -85,21 +86,8 @@ def question_part(subject: Subject, questions: Sequence[Question], opened: str) 
 def help_part(helpers: Iterable[Help], numbers: Mapping[str, int], opened: str) -> None:
     """Organisations to call, with the numbers of their sources."""
     helpers = list(helpers)
-    lines = [
-        joined(
-            [
-                element("a", element("strong", one.name), href=one.url, target="_blank", rel="noreferrer"),
-                ": ",
-                element("a", one.phone, href=f"tel:{one.dial}"),
-                help_line(catalogue().messages, one).removeprefix(one.phone),
-                " ",
-                " ".join(f"[{numbers[source]}]" for source in one.sources),
-            ]
-        )
-        for one in helpers
-    ]
-    body = [element("p", text("help.lead")), items(lines)]
-    holds = " · ".join(one.name for one in helpers)
+    body = [element("p", text("help.lead")), items([full_help_line(helper, numbers) for helper in helpers])]
+    holds = " · ".join(helper.name for helper in helpers)
     show(fold("help", text("help.heading"), holds, body, is_open=opened == "help"))
 
 

@@ -65,6 +65,11 @@ class Facets(Generic[Item]):
         return best if best and best[1] else None
 
 
+def part_names(choice: type[FacetChoice]) -> tuple[str, ...]:
+    """The parts by which a kind of choice filters, in their order."""
+    return tuple(field.name for field in fields(choice))
+
+
 def chosen(choice: FacetChoice) -> dict[str, str]:
     """The parts of a choice that narrow it, with their options."""
     options = {field.name: getattr(choice, field.name) for field in fields(choice)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine, Subject
 from data.catalogue.query import in_use
 from data.medicines.cancer_groups import members, with_groups
-from data.medicines.facets import FacetRow, Facets
+from data.medicines.facets import FacetRow, Facets, part_names
 
 BLOOD, ANY_SOLID = "blood", "tissue_agnostic"
 
@@ -33,7 +33,7 @@ class Choice:
         return self == Choice()
 
 
-PARTS = tuple(field.name for field in fields(Choice))
+KIND_PARTS = part_names(Choice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Handout:
     sources_heading: str
     sources: tuple[SourceLine, ...]
     dates: str
-    made: str
+    made_line: str
     learning: str
     page_of: str  # with {page} and {pages} left to fill
     shorter: Handout | None = None  # the same without what may give way, for where both sides would not hold it all
@@ -163,7 +163,7 @@ def handout(
         sources_heading=words("frame.sources"),
         sources=tuple(_sources(catalogue, cited)),
         dates=" ".join(late_lines(catalogue, statements, how.today)),
-        made=words("sheet.made", date=long_date(how.today, words)),
+        made_line=words("sheet.made", date=long_date(how.today, words)),
         learning=words("sheet.learning"),
         page_of=words("sheet.page_of"),
     )

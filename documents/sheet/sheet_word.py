@@ -68,7 +68,7 @@ class _Writer:
             self._heading(sheet.top.heading)
             for place, line in enumerate(sheet.top.lines):
                 self._question(line, "List Number", self.setting.top_rules, self.sizes.first if place == 0 else 0)
-        for group in sheet.rest:
+        for group in sheet.other_groups:
             self._heading(group.heading)
             for line in group.lines:
                 self._question(line, "List Paragraph", self.setting.rest_rules)
@@ -269,16 +269,16 @@ class _Writer:
         learning = first.add_run(sheet.learning)
         learning.bold = learning.font.cs_bold = True
         first.add_run("\t")
-        before, _, rest = sheet.page_of.partition("{page}")
-        between, _, after = rest.partition("{pages}")
+        before, _, after_page = sheet.page_of.partition("{page}")
+        between, _, after = after_page.partition("{pages}")
         for words, field in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
             first.add_run(words)
             if field:
                 word.add_field(first, field)
         if sheet.is_large:
             foot.add_paragraph(sheet.source_line, "Footer")
-            foot.add_paragraph(sheet.made, "Footer")
+            foot.add_paragraph(sheet.made_line, "Footer")
         else:
-            foot.add_paragraph(f"{sheet.source_line}\t{sheet.made}", "Footer")
+            foot.add_paragraph(f"{sheet.source_line}\t{sheet.made_line}", "Footer")
         for paragraph in foot.paragraphs:
             word.only_tab_stop(paragraph, self.width)

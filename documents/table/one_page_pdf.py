@@ -76,5 +76,5 @@ def _data(page: OnePage, paper: Paper, setting: Setting) -> dict[str, object]:
         "code": qr_svg(page.address) if can_be_code(page.address) else "",
         "learning": printable(page.learning),
         "notice": printable(" ".join(page.notice)),
-        "made": printable(page.made),
+        "made_line": printable(page.made_line),
     }

@@ -40,7 +40,7 @@ def _rows(table: Table) -> Iterator[list[str]]:
         yield [_field(cell) for cell in (row.head, *row.cells)]
     yield []
     yield [labels.about, table.title]
-    for line in (*table.captions, table.made, *table.notice):
+    for line in (*table.captions, table.made_line, *table.notice):
         yield ["", line]
     if table.address:
         yield [labels.view, table.address]

@@ -49,7 +49,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
             "url": table.address,
             "code": _code(table),
         },
-        "made": printable(table.made),
+        "made_line": printable(table.made_line),
         "notice": [printable(line) for line in table.notice],
         "labels": {name: printable(words) for name, words in asdict(table.labels).items()},
     }

@@ -117,8 +117,10 @@ def _blank(catalogue: Catalogue, document: SheetDocument) -> SheetDocument:
     """A sheet to fill by hand."""
     words = catalogue.messages
     top = Group(document.top.heading, tuple(SheetLine(words("kit.my_question")) for _ in range(BLANK_TOP)))
-    rest = Group(words("questions.the_rest"), tuple(SheetLine(words("kit.my_question")) for _ in range(BLANK_REST)))
-    return replace(document, top=top, rest=(rest,))
+    other_questions = Group(
+        words("questions.the_rest"), tuple(SheetLine(words("kit.my_question")) for _ in range(BLANK_REST))
+    )
+    return replace(document, top=top, other_groups=(other_questions,))
 
 
 def _table(catalogue: Catalogue, how: Print) -> Iterator[Step]:
