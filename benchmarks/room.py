@@ -42,15 +42,15 @@ def catalogue() -> Catalogue:
 
 def one_deck() -> None:
     """The longest usual talk."""
-    known = catalogue()
-    deck(known, talk(known, default_choice(known, 20)), DeckSettings(date.today(), SITE))
+    content = catalogue()
+    deck(content, talk(content, default_choice(content, 20)), DeckSettings(date.today(), SITE))
 
 
 def one_handout(name: str = "", is_large: bool = False) -> None:
     """One handout; without a name, that of the first type."""
-    known = catalogue()
-    how = Print(tuple(notice_lines(known)), date.today(), SITE, is_large=is_large)
-    handout_file(known, name or known.types[0].id, known.types, how)
+    content = catalogue()
+    settings = Print(tuple(notice_lines(content)), date.today(), SITE, is_large=is_large)
+    handout_file(content, name or content.types[0].id, content.types, settings)
 
 
 MAKERS: dict[str, Callable[[], None]] = {"deck": one_deck, "handout": one_handout}

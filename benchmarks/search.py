@@ -73,11 +73,11 @@ def milliseconds(index: SearchIndex, typed: str) -> float:
 def main() -> None:
     """Print how long making each index takes, and the median of each search with its ratio to an empty call."""
     catalogue = load_catalogue()
-    for name, known in (("today", catalogue), ("100 times", many_times(catalogue))):
+    for name, content in (("today", catalogue), ("100 times", many_times(catalogue))):
         begun = time.perf_counter()
-        index = build_index(known)
+        index = build_index(content)
         made = (time.perf_counter() - begun) * 1000
-        print(f"\n{name}: {len(known.medicines)} medicines, {len(index.entries)} names, index made in {made:.0f} ms")
+        print(f"\n{name}: {len(content.medicines)} medicines, {len(index.entries)} names, index made in {made:.0f} ms")
         print(f"{'typed':28} {'median ms':>10} {'slowest ms':>11} {'ratio to nothing':>17}")
         floor = statistics.median(milliseconds(index, "") for _ in range(ROUNDS))
         for what, typed in TYPED.items():

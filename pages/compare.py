@@ -74,9 +74,9 @@ def comparison() -> None:
             view, is_odd_view = choose_view()
         ignored_line(is_odd or is_odd_view)
         difference_box(ids)
-        shown = list(compared(ids).rows)
+        rows = list(compared(ids).rows)
         if view == "all":
-            shown = all_rows(ids)
+            rows = all_rows(ids)
         elif view == "pictures":
             in_pictures(ids)
         else:
@@ -85,7 +85,7 @@ def comparison() -> None:
             differing = compared(ids).differing_questions
             if differing:
                 show(put_all_button(differing, text("compare.add_differing")))
-            compare_files(ids, tuple(row.attribute.id for row in shown))
+            compare_files(ids, tuple(row.attribute.id for row in rows))
         folded_sources(ids)
 
 

@@ -68,11 +68,11 @@ def _what(medicine: Medicine, mechanism: str) -> list[Html]:
         works = element("p", text("medicines_page.works_not_mainly"))
     routes = " ".join(_given(medicine))
     icon = element("img", src=svg_address(glance_icon("glance_given", theme())), alt=text("medicines_page.given"))
-    given = element("p", icon, element("span", routes), class_="card-given")
+    given_line = element("p", icon, element("span", routes), class_="card-given")
     special = _notes(medicine)
     if not medicine.is_in_use:
         special.insert(0, _standing(medicine))
-    return [works, given, *(element("p", line, class_="card-special") for line in special)]
+    return [works, given_line, *(element("p", line, class_="card-special") for line in special)]
 
 
 def _given(medicine: Medicine) -> list[str]:
@@ -107,11 +107,11 @@ def _actions(medicine: Medicine) -> list[Html]:
 def _cancers(medicine: Medicine) -> list[Html]:
     """The cancers as chips, with what an approval means."""
     names = [catalogue().cancers[cancer].name for cancer in medicine.cancers]
-    shown, rest = names[:CANCERS_SHOWN], names[CANCERS_SHOWN:]
-    parts = [element("p", _used_for(medicine)), items(shown, class_="chips")]
-    if rest:
-        summary = element("summary", text("medicines_page.more_cancers", count=len(rest)))
-        parts.append(element("details", summary, items(rest, class_="chips")))
+    first, others = names[:CANCERS_SHOWN], names[CANCERS_SHOWN:]
+    parts = [element("p", _used_for(medicine)), items(first, class_="chips")]
+    if others:
+        summary = element("summary", text("medicines_page.more_cancers", count=len(others)))
+        parts.append(element("details", summary, items(others, class_="chips")))
     return parts
 
 

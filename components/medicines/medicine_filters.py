@@ -48,10 +48,10 @@ class Address:
         """The choice, the order and how many rows, for the address of a link that keeps them."""
         usual = MedicineChoice()
         parts = {part: getattr(self.choice, part) for part in MEDICINE_PARTS}
-        kept = {part: option for part, option in parts.items() if option != getattr(usual, part)}
+        chosen = {part: option for part, option in parts.items() if option != getattr(usual, part)}
         order = {SORT: self.sort} if self.sort != SORTS[0] else {}
         rows = {ROWS: str(self.rows)} if self.rows != STEP else {}
-        return kept | order | rows
+        return chosen | order | rows
 
 
 @st.cache_resource(show_spinner=False)
@@ -66,15 +66,15 @@ def index() -> MedicineIndex:
 
 def option_name(part: str, option: str) -> str:
     """An option in readers' words."""
-    known = catalogue()
+    content = catalogue()
     if part in ("type", "kind"):
-        return known.subjects[option].name
+        return content.subjects[option].name
     if part == "cancer":
-        return cancer_name(known, option)
+        return cancer_name(content, option)
     if part == "route":
-        return known.routes[option].name
+        return content.routes[option].name
     if part == "mechanism":
-        return known.mechanisms[option].name
+        return content.mechanisms[option].name
     if part in ("works", "status"):
         return text(f"medicines_page.works_{option}" if part == "works" else f"medicines_page.status_{option}")
     return index().target_names[option] if part == "target" else option
@@ -196,10 +196,10 @@ def narrowed(medicines: tuple[Medicine, ...], named: tuple[Medicine, ...] | None
     return tuple(medicine for medicine in named if medicine.id in fitting)
 
 
-def hidden_line(named: tuple[Medicine, ...] | None, shown: tuple[Medicine, ...]) -> None:
+def hidden_line(named: tuple[Medicine, ...] | None, visible: tuple[Medicine, ...]) -> None:
     """Say which medicines fit the words but not the choices, with the way to them."""
-    here = {medicine.id for medicine in shown}
-    hidden = [medicine_name(medicine) for medicine in named or () if medicine.id not in here]
+    visible_ids = {medicine.id for medicine in visible}
+    hidden = [medicine_name(medicine) for medicine in named or () if medicine.id not in visible_ids]
     if hidden:
         names = ", ".join(hidden[:NAMED_HIDDEN])
         if len(hidden) > NAMED_HIDDEN:
@@ -233,7 +233,7 @@ def nothing_fits(choice: MedicineChoice) -> None:
     lines = [text("medicines_page.found_none", checked=checked)]
     if choice.cancer and choice.status != STATUSES[0]:
         lines.append(text("medicines_page.none_former"))
-    way = part_to_give_up(index(), choice)
-    if way:
-        lines.append(text("medicines_page.none_way_out", label=part_name(way[0]), count=way[1]))
+    way_out = part_to_give_up(index(), choice)
+    if way_out:
+        lines.append(text("medicines_page.none_way_out", label=part_name(way_out[0]), count=way_out[1]))
     show(element("div", joined(element("p", line) for line in lines), class_="hint", role="status"))

@@ -50,8 +50,8 @@ def _meanings(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Iter
     turned = {turn.thing: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
     for number, meaning in enumerate(meanings, start=1):
         thing = meaning.thing
-        told = _told(meaning, counts[thing], misspelled.get(thing, ""), turned.get(thing, ""))
-        yield _entry(f"meaning-{number}", meaning, told)
+        sentences = _told(meaning, counts[thing], misspelled.get(thing, ""), turned.get(thing, ""))
+        yield _entry(f"meaning-{number}", meaning, sentences)
 
 
 def _told(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[str]:
@@ -66,7 +66,7 @@ def _told(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[st
     return sentences
 
 
-def _entry(entry_id: str, meaning: Meaning, told: Sequence[str]) -> Html:
+def _entry(entry_id: str, meaning: Meaning, sentences: Sequence[str]) -> Html:
     """One meaning, over the page beside its mark; on paper below the text."""
     name = capital(meaning.name)
     watch_out = element("p", element("strong", text("news.watch_out")), " ", meaning.watch_out, class_="watch-out")
@@ -82,7 +82,7 @@ def _entry(entry_id: str, meaning: Meaning, told: Sequence[str]) -> Html:
     return element(
         "div",
         element("p", element("strong", name), class_="meaning-word"),
-        *([element("p", " ".join(told))] if told else []),
+        *([element("p", " ".join(sentences))] if sentences else []),
         *([watch_out] if meaning.watch_out else []),
         *_tied(meaning),
         *_read_on(meaning),

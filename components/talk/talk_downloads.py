@@ -76,10 +76,10 @@ def _deck(talk: Talk) -> None:
     show(element("p", text("room.deck_holds", count=len(talk.slides))))
 
 
-def _deck_file(known: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
+def _deck_file(content: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
     from documents.talk.deck import DeckSettings, deck  # its library is loaded when the first file is made
 
-    return deck(known, talk, DeckSettings(today, site, organisation))
+    return deck(content, talk, DeckSettings(today, site, organisation))
 
 
 def _handout(talk: Talk) -> None:

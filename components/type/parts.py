@@ -104,9 +104,10 @@ def _attributes(subject: Subject, listed: Sequence[Attribute], numbers: Mapping[
     lines = linked(
         (line for attribute in listed for line in _lines(subject, attribute)), own_entries(subject.id, language())
     )
+    is_named = len(listed) > 1
     blocks = [
-        element("div", _attribute(subject, one, numbers, lines, is_named=len(listed) > 1), data_place=one.id)
-        for one in listed
+        element("div", _attribute(subject, attribute, numbers, lines, is_named=is_named), data_place=attribute.id)
+        for attribute in listed
     ]
     return element("div", *blocks, class_="pairs panels" if is_panels else "pairs")
 
@@ -120,9 +121,9 @@ def _lines(subject: Subject, attribute: Attribute) -> tuple[str, ...]:
 def _attribute(
     subject: Subject, attribute: Attribute, numbers: Mapping[str, int], lines: Mapping[str, Html], *, is_named: bool
 ) -> Html:
-    said = cell(catalogue(), subject, attribute)
+    statement = cell(catalogue(), subject, attribute)
     parts = [element("h3", attribute.name)] if is_named else []
-    parts += [_words(said, numbers, lines), late_hint(late_line(catalogue(), subject, said, date.today()))]
+    parts += [_words(statement, numbers, lines), late_hint(late_line(catalogue(), subject, statement, date.today()))]
     parts.append(chance_figures(chances_of(catalogue(), subject, attribute.id), numbers))
     below = list_below(subject, attribute.id)
     if below:
@@ -134,7 +135,7 @@ def _attribute(
     return joined(parts)
 
 
-def _words(said: Statement, numbers: Mapping[str, int], lines: Mapping[str, Html]) -> Html:
-    *first, last = (lines[line] for line in said.lines)
+def _words(statement: Statement, numbers: Mapping[str, int], lines: Mapping[str, Html]) -> Html:
+    *first, last = (lines[line] for line in statement.lines)
     paragraphs = [element("p", line) for line in first]
-    return joined([*paragraphs, element("p", last, " ", numbers_of(said, numbers))])
+    return joined([*paragraphs, element("p", last, " ", numbers_of(statement, numbers))])
