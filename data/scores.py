@@ -70,9 +70,9 @@ def read_folder(catalogue: Catalogue, folder: Path, on: date) -> tuple[Rows, lis
                 "scored_on": on.isoformat(),
                 "why": " ".join(row["why"].split()),
             }
-        left = [item for item in catalogue.score_items if item not in by_item]
-        if left and len(faults) == before:
-            faults.append(f"{path.name}: no score for {', '.join(left)}.")
+        unscored = [item for item in catalogue.score_items if item not in by_item]
+        if unscored and len(faults) == before:
+            faults.append(f"{path.name}: no score for {', '.join(unscored)}.")
         rows |= {by_item[item]["id"]: by_item[item] for item in catalogue.score_items if item in by_item}
     return rows, faults
 

@@ -16,12 +16,12 @@ from data.news.decode_meaning import Meaning, meaning_of
 
 def meanings_of(decoded: Decoded) -> tuple[Meaning, ...]:
     """What the text names, each thing once, in the order in which it is named."""
-    return tuple(meaning_of(catalogue(), thing) for thing in decoded.things)
+    return tuple(meaning_of(catalogue(), entity) for entity in decoded.entities)
 
 
 def marked_text(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Html:
     """The text as it was typed, its marks, and the meaning of each, hidden until its mark is pressed."""
-    numbers = {meaning.thing: number for number, meaning in enumerate(meanings, start=1)}
+    numbers = {meaning.entity: number for number, meaning in enumerate(meanings, start=1)}
     pieces = _pieces(words, decoded, numbers)
     label = text("news.your_text")
     # A long story scrolls in itself, by keyboard too, so that what it leaves out stays near.
@@ -38,19 +38,19 @@ def _pieces(words: str, decoded: Decoded, numbers: Mapping[str, int]) -> Iterato
             words[span.start : span.end],
             type="button",
             class_="mark",
-            popovertarget=f"meaning-{numbers[span.thing]}",
+            popovertarget=f"meaning-{numbers[span.entity]}",
         )
         end = span.end
     yield words[end:]
 
 
 def _meanings(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Iterator[Html]:
-    counts = Counter(span.thing for span in decoded.spans)
-    misspelled = {span.thing: words[span.start : span.end] for span in decoded.spans if span.errors}
-    turned = {turn.thing: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
+    counts = Counter(span.entity for span in decoded.spans)
+    misspelled = {span.entity: words[span.start : span.end] for span in decoded.spans if span.errors}
+    turned = {turn.entity: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
     for number, meaning in enumerate(meanings, start=1):
-        thing = meaning.thing
-        sentences = _told(meaning, counts[thing], misspelled.get(thing, ""), turned.get(thing, ""))
+        entity = meaning.entity
+        sentences = _told(meaning, counts[entity], misspelled.get(entity, ""), turned.get(entity, ""))
         yield _entry(f"meaning-{number}", meaning, sentences)
 
 

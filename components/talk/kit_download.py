@@ -93,7 +93,7 @@ def _making(version: str) -> None:
     if progress.total == 0:
         show(element("p", text("kit.busy"), role="status"))
         return
-    name, done, total = progress.name, progress.done, progress.total
-    line = text("kit.making", done=done, total=total, name=name) if name else text("kit.packing")
-    st.progress(done / total)
+    name, steps_done, total = progress.name, progress.steps_done, progress.total
+    line = text("kit.making", done=steps_done, total=total, name=name) if name else text("kit.packing")
+    st.progress(steps_done / total)
     show(element("p", line, role="status", aria_live="polite"))

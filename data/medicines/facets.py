@@ -61,7 +61,7 @@ class Facets(Generic[Item]):
             for field in fields(choice)
             if getattr(choice, field.name) != getattr(usual, field.name)
         }
-        best = max(counts.items(), key=lambda way: way[1], default=None)
+        best = max(counts.items(), key=lambda part_and_count: part_and_count[1], default=None)
         return best if best and best[1] else None
 
 

@@ -127,8 +127,8 @@ class Explorer:
 
     def nearest_way_out(self, choice: Choice) -> WayOut | None:
         """The part of a choice to give up that leaves the most kinds, or None if no single part helps."""
-        way = self.facets.way_out(choice)
-        return WayOut(*way) if way else None
+        way_out = self.facets.way_out(choice)
+        return WayOut(*way_out) if way_out else None
 
     def outside_immunotherapy(self, choice: Choice) -> tuple[Medicine, ...]:
         """Antibodies in use that act on the chosen cancer but work mainly in another way."""

@@ -158,11 +158,11 @@ def find_medicines(index: MedicineIndex, choice: MedicineChoice, sort: Sort = "n
 
 def remaining(index: MedicineIndex, choice: MedicineChoice) -> dict[str, dict[str, int]]:
     """How many medicines each option of each part would leave, the other parts as chosen."""
-    left: dict[str, dict[str, int]] = {}
+    counts_of_parts: dict[str, dict[str, int]] = {}
     for part in MEDICINE_PARTS:
         counts = index.facets.remaining(choice, part)
-        left[part] = {option: counts[option] for option in index.options(part) if option in counts}
-    return left
+        counts_of_parts[part] = {option: counts[option] for option in index.options(part) if option in counts}
+    return counts_of_parts
 
 
 def part_to_give_up(index: MedicineIndex, choice: MedicineChoice) -> tuple[str, int] | None:

@@ -20,7 +20,7 @@ GAP = "…"  # in a row: some words may stand here
 class Phrase:
     """Pieces in order; each is one of some runs of words, at most `reach` words after the one before it."""
 
-    thing: str
+    entity: str
     pieces: tuple[frozenset[Words], ...]
     near: frozenset[str]
     unless: frozenset[str]

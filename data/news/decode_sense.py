@@ -70,7 +70,7 @@ def counted(count: int, finds: Iterable[Find]) -> list[int]:
     """For each place how many words before it belong to a name of ours or of a cancer."""
     firm = [0] * count
     for find in finds:
-        if find.name.things or find.name.cancer:
+        if find.name.entities or find.name.cancer:
             firm[find.first : find.end] = [1] * find.length
     return list(accumulate(firm, initial=0))
 

@@ -53,14 +53,14 @@ class Denial:
     before_name: frozenset[str]
     before_way: frozenset[str]
     filler: frozenset[str]
-    asked: frozenset[str]
+    question_words: frozenset[str]
 
 
 def spoken_ways(word: str) -> Iterator[str]:
     """Each way to read a word with choices in brackets."""
     pieces = _CHOICE.split(word)
     choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
-    yield from (" ".join("".join(way).split()) for way in product(*choices))
+    yield from (" ".join("".join(choice).split()) for choice in product(*choices))
 
 
 def groups_of(rules: Rules) -> dict[str, frozenset[str]]:

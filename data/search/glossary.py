@@ -113,8 +113,8 @@ def look_up(glossary: Glossary, typed: str) -> LookedUp:
 def _searched(glossary: Glossary, typed: str) -> tuple[Term, ...]:
     """The entries for what the search of all pages finds: words of ours, and medicines, types and kinds."""
     same: defaultdict[str, list[str]] = defaultdict(list)
-    for entry, thing in same_as_terms(glossary.index.names).items():
-        same[thing].append(entry.partition(":")[2])
+    for entry, entity in same_as_terms(glossary.index.names).items():
+        same[entity].append(entry.partition(":")[2])
     ids: list[str] = []
     for hit in search(glossary.index, typed, MOST_SEARCHED).hits:
         ids += [hit.id] if hit.kind == "term" else same[f"{hit.kind}:{hit.id}"]
@@ -156,10 +156,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _names(term: Term, index: SearchIndex) -> Iterator[_Named]:
-    own = _words(term.term)
-    yield _Named(term.id, own, is_other=False)
-    for name in index.names.by_thing[f"term:{term.id}"]:
-        if name.words != own:
+    term_words = _words(term.term)
+    yield _Named(term.id, term_words, is_other=False)
+    for name in index.names.by_entity[f"term:{term.id}"]:
+        if name.words != term_words:
             yield _Named(term.id, name.words, is_other=True)
 
 

@@ -41,7 +41,7 @@ class QueryReading:
     matches: tuple[NameMatch, ...]
     content: tuple[int, ...]  # the tokens that carry meaning
     has_symptom_words: bool
-    asked: tuple[Answer, ...]  # answers that the words ask for
+    answers: tuple[Answer, ...]  # answers that the words ask for
 
 
 def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
@@ -178,8 +178,8 @@ def _forms(word: str) -> tuple[str, ...]:
 def _symptoms(index: SearchIndex, words: list[frozenset[str]]) -> list[frozenset[int]]:
     """The places of each symptom found; the words of one may stand in any order, close to each other."""
     symptoms = []
-    for place, here in enumerate(words):
-        for word in here:
+    for place, readings in enumerate(words):
+        for word in readings:
             for phrase in index.symptoms.get(word, ()):
                 reach = len(phrase) - 1 + SYMPTOM_REACH
                 near = range(max(0, place - reach), min(len(words), place + reach + 1))

@@ -28,7 +28,7 @@ def beginning_with(index: SearchIndex, reading: QueryReading) -> list[int]:
         for joined, place in _starting(index.joined, typed)
         if index.entries[place].kind != "question"
         and len(joined) > len(typed)
-        and (len(typed) >= BEGINNING_WORD or index.entries[place].how in PROPER)
+        and (len(typed) >= BEGINNING_WORD or index.entries[place].counts_as in PROPER)
     ]
 
 
@@ -51,7 +51,7 @@ def holding(index: SearchIndex, reading: QueryReading, places: Sequence[int]) ->
     return {
         place: errors
         for place, errors in errors_in.items()
-        if (not errors and index.entries[place].how in PROPER) or _is_half(index, place, len(places))
+        if (not errors and index.entries[place].counts_as in PROPER) or _is_half(index, place, len(places))
     }
 
 

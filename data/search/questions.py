@@ -26,7 +26,7 @@ _CHOICE = re.compile(r"\[([^\]]*)\]")
 class Cue:
     """Words that ask for one thing."""
 
-    thing: str  # "question:id", or what a description describes
+    entity: str  # "question:id", or what a description describes
     words: tuple[str, ...]
     weight: float  # how much they say: a word that few things share says more
     without_symptom: bool
@@ -37,30 +37,32 @@ class Cue:
 class Answer:
     """What was asked for, and the places of the words that ask for it."""
 
-    thing: str
+    entity: str
     places: frozenset[int]
 
 
 def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
     """All cues by their first word."""
-    cues_of_thing = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
-    cues_of_thing += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
-    ways = [(thing, cue[:1], plain(way)) for thing, cue in cues_of_thing for way in _spoken_ways(cue.lstrip("!+"))]
+    cues_of_entity = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
+    cues_of_entity += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
+    patterns = [
+        (entity, cue[:1], plain(spoken)) for entity, cue in cues_of_entity for spoken in _spoken_ways(cue.lstrip("!+"))
+    ]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
-    for thing, _, words in ways:
+    for entity, _, words in patterns:
         for word in words:
-            sharing[word].add(thing)
+            sharing[word].add(entity)
     by_word: defaultdict[str, dict[tuple[str, tuple[str, ...]], Cue]] = defaultdict(dict)
-    for thing, mark, words in ways:
+    for entity, mark, words in patterns:
         weight = sum(1 / len(sharing[word]) for word in words)
-        by_word[words[0]].setdefault((thing, words), Cue(thing, words, weight, mark != "+", mark in ("!", "+")))
+        by_word[words[0]].setdefault((entity, words), Cue(entity, words, weight, mark != "+", mark in ("!", "+")))
     return MappingProxyType({word: tuple(cues.values()) for word, cues in by_word.items()})
 
 
 def _spoken_ways(pattern: str) -> Iterator[str]:
     pieces = _CHOICE.split(pattern)
     choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
-    yield from ("".join(way) for way in product(*choices))
+    yield from ("".join(choice) for choice in product(*choices))
 
 
 def asked_for(
@@ -72,20 +74,20 @@ def asked_for(
     """The answers asked for, the surest first: `words` are the readings of each word, `names` the places of names."""
     weighed: list[tuple[float, Answer]] = []
     runs = tuple(names)
-    for start, here in enumerate(words):
-        for word in here:
+    for start, readings in enumerate(words):
+        for word in readings:
             for cue in cues.get(word, ()):
                 if not (cue.with_symptom if has_symptom else cue.without_symptom):
                     continue
                 places = _places(cue.words, words, start)
                 if places and not any(places < run for run in runs):
-                    weighed.append((cue.weight, Answer(cue.thing, places)))
+                    weighed.append((cue.weight, Answer(cue.entity, places)))
     best: dict[str, Answer] = {}
     for _, answer in sorted(weighed, key=lambda pair: pair[0], reverse=True):
-        if answer.thing in best:
-            best[answer.thing] = Answer(answer.thing, answer.places | best[answer.thing].places)
+        if answer.entity in best:
+            best[answer.entity] = Answer(answer.entity, answer.places | best[answer.entity].places)
         elif not any(answer.places & other.places for other in best.values()):
-            best[answer.thing] = answer
+            best[answer.entity] = answer
     return tuple(best.values())[:MOST_ANSWERS]
 
 

@@ -107,11 +107,11 @@ def _rank(index: SearchIndex, scored: _Scored) -> tuple[float, int, int, int, in
 
 def _scored(index: SearchIndex, reading: QueryReading) -> Iterator[_Scored]:
     # A part of a name beside a symptom or a question would be guessing.
-    is_guessing = reading.has_symptom_words or bool(reading.asked)
+    is_guessing = reading.has_symptom_words or bool(reading.answers)
     beginning = [] if is_guessing else beginning_with(index, reading)
     yield from _whole_names(index, reading, bool(beginning))
-    for number, answer in enumerate(reading.asked):
-        place = index.first_names[answer.thing]
+    for number, answer in enumerate(reading.answers):
+        place = index.first_names[answer.entity]
         score = ASKED if index.entries[place].kind == "question" else DESCRIBED
         yield _Scored(place, score - NEXT_ASKED * number, 0, min(answer.places), 0)
     if is_guessing:
@@ -120,8 +120,8 @@ def _scored(index: SearchIndex, reading: QueryReading) -> Iterator[_Scored]:
         entry = index.entries[place]
         yield _Scored(place, _weight(index, entry) - BEGINS, 0, 0, len(entry.joined))
     matched = {place for match in reading.matches for place in range(match.start, match.end)}
-    rest = tuple(place for place in reading.content if place not in matched)
-    for places in {reading.content, rest} - {()}:
+    unmatched = tuple(place for place in reading.content if place not in matched)
+    for places in {reading.content, unmatched} - {()}:
         for place, errors in holding(index, reading, places).items():
             entry = index.entries[place]
             if entry.kind not in ("mechanism", "question"):
@@ -202,7 +202,7 @@ def _medicine_reason(catalogue: Catalogue, medicine: Medicine, entry: IndexedNam
     words = catalogue.messages
     kind = catalogue.subjects[medicine.kind]
     home = catalogue.subjects[kind.facts.home_type]
-    if entry.how == "brand":
+    if entry.counts_as == "brand":
         first = words("search.brand", brand=entry.spoken, generic=medicine.generic_name)
     else:
         first = words("search.medicine", name=_capital(medicine.generic_name))
@@ -217,11 +217,11 @@ def _medicine_reason(catalogue: Catalogue, medicine: Medicine, entry: IndexedNam
 def _subject_reason(catalogue: Catalogue, subject: Subject, entry: IndexedName) -> list[str]:
     words = catalogue.messages
     sentences = []
-    if entry.how == "target":
+    if entry.counts_as == "target":
         sentences.append(words("search.target", target=entry.spoken))
-    elif entry.how == "mechanism":
+    elif entry.counts_as == "mechanism":
         sentences.append(words("search.works", way=catalogue.mechanisms[subject.facts.main_mechanism].name))
-    elif entry.how in ("alias", "term"):
+    elif entry.counts_as in ("alias", "term"):
         sentences.append(words("search.alias", alias=entry.spoken))
     if subject.facts.level == "type":
         sentences.append(words("search.type", count=len(catalogue.types)))

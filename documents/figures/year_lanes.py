@@ -92,13 +92,13 @@ def year_svg(
     parts = [_axis(sheet, y)]
     y += 2 * sheet.line + size * 0.5
     for event in events:
-        shown = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
-        if not shown:
+        of_event = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
+        if not of_event:
             continue
         if len(subjects) > 1:
-            parts.append(_event_head(sheet, y, event, shown[0][1].name, theme))
+            parts.append(_event_head(sheet, y, event, of_event[0][1].name, theme))
             y += sheet.line * 1.7
-        for subject, lane in shown:
+        for subject, lane in of_event:
             name = subject.short_name if len(subjects) > 1 else lane.name
             mark = _type_mark(subject, theme) if len(subjects) > 1 else _icon(event, theme)
             row, height = _row(sheet, name, mark, lane)

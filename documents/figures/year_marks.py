@@ -81,11 +81,11 @@ def reach(track: Track, lane: Lane, size: float) -> float:
 def keys_of(lanes: Iterable[Lane]) -> tuple[str, ...]:
     """Which marks stand on some lanes, so that only those are explained."""
     lanes = list(lanes)
-    known = [lane for lane in lanes if lane.is_known]
+    known_lanes = [lane for lane in lanes if lane.is_known]
     is_used = {
-        "key_sure": any(lane.span or lane.lasts for lane in known),
-        "key_may": any(lane.may or lane.may_days or lane.end == "later" for lane in known),
-        "key_open": any(lane.is_undated or lane.end == "at_least" for lane in known),
+        "key_sure": any(lane.span or lane.lasts for lane in known_lanes),
+        "key_may": any(lane.may or lane.may_days or lane.end == "later" for lane in known_lanes),
+        "key_open": any(lane.is_undated or lane.end == "at_least" for lane in known_lanes),
         "key_unknown": any(lane.is_unknown for lane in lanes),
     }
     return tuple(name for name in KEY if is_used[name])

@@ -120,7 +120,7 @@ class Print:
 
 def handout(
     catalogue: Catalogue,
-    how: Print,
+    settings: Print,
     title: str,
     urgent: Section,
     cited: Mapping[str, int],
@@ -141,9 +141,9 @@ def handout(
     words, begins = catalogue.messages, {line.text for line in urgent.lines}
     return Handout(
         language=catalogue.language,
-        paper=how.paper,
-        is_large=how.is_large,
-        letterhead=letterhead(words, how.organisation),
+        paper=settings.paper,
+        is_large=settings.is_large,
+        letterhead=letterhead(words, settings.organisation),
         title=title,
         urgent=urgent,
         picture=picture,
@@ -158,12 +158,12 @@ def handout(
         notice=Section(
             words("handout.notice"),
             "bullets",
-            tuple(HandoutLine(line) for line in how.notice if line not in begins),
+            tuple(HandoutLine(line) for line in settings.notice if line not in begins),
         ),
         sources_heading=words("frame.sources"),
         sources=tuple(_sources(catalogue, cited)),
-        dates=" ".join(late_lines(catalogue, statements, how.today)),
-        made_line=words("sheet.made", date=long_date(how.today, words)),
+        dates=" ".join(late_lines(catalogue, statements, settings.today)),
+        made_line=words("sheet.made", date=long_date(settings.today, words)),
         learning=words("sheet.learning"),
         page_of=words("sheet.page_of"),
     )
