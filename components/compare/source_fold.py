@@ -13,7 +13,7 @@ from components.page.sources import late_hint, source_item
 from data.catalogue.checks import late_lines, span_line
 
 
-def folded_sources(ids: tuple[str, ...]) -> None:
+def folded_comparison_sources(ids: tuple[str, ...]) -> None:
     """How many sources there are and when they were checked; the numbered list unfolds."""
     late = late_lines(catalogue(), compared_in(language(), ids).statements, date.today())
     show(late_hint(" ".join(late)), _fold(language(), ids))

@@ -20,7 +20,7 @@ from data.sheet.sanitize import LONGEST
 from data.sheet.sheet import MOST_QUESTIONS, Entry, Sheet
 from data.sheet.url_ids import read_picks
 
-Place = Literal["top", "file"]  # where a line is said: at the top of the page, or beside the field for a file
+LinePlace = Literal["top", "file"]  # where a line is said: at the top of the page, or beside the field for a file
 
 SURE = "clear_everything_sure"
 _LEAVE, _CLEARED, _LINES = "draft_is_left_as_it_is", "all_is_cleared", "lines_about_drafts"
@@ -142,23 +142,23 @@ def clear_everything() -> None:
         show(element("p", text("draft.clear_sure"), class_="hint", role="alert"))
 
 
-def _add_line(place: Place, key: str, *, is_alert: bool = False, **values: object) -> None:
+def _add_line(place: LinePlace, key: str, *, is_alert: bool = False, **values: object) -> None:
     st.session_state[_LINES] = (*st.session_state.get(_LINES, ()), (place, key, values, is_alert))
 
 
-def _show_lines(place: Place) -> None:
+def _show_lines(place: LinePlace) -> None:
     for where, key, values, is_alert in st.session_state.get(_LINES, ()):
         if where == place:
             show(element("p", text(f"draft.{key}", **values), class_="hint", role="alert" if is_alert else "status"))
 
 
-def _add_notices(place: Place, notices: Iterable[DraftNotice]) -> None:
+def _add_notices(place: LinePlace, notices: Iterable[DraftNotice]) -> None:
     for notice in notices:
         most = {"too_large": LARGEST // 1_000_000, "shortened": LONGEST}.get(notice.reason, MOST_QUESTIONS)
         _add_line(place, f"notice_{notice.reason}", is_alert=True, count=notice.count, most=most)
 
 
-def _add_no_room(key: str, count: int, place: Place = "top") -> None:
+def _add_no_room(key: str, count: int, place: LinePlace = "top") -> None:
     if count:
         _add_line(place, key, is_alert=True, count=count, most=MOST_QUESTIONS)
 

@@ -30,7 +30,7 @@ DRAWN = "how"  # the part that the drawing of the subject belongs to
 WITH_MEDICINES = "who"
 
 
-def fold(name: str, heading: str, holds: str, body: Sequence[Html], *, is_open: bool) -> Html:
+def part_fold(name: str, heading: str, holds: str, body: Sequence[Html], *, is_open: bool) -> Html:
     """A part: its heading and what it holds in a line that is always seen, the rest behind it."""
     summary = element("summary", element("h2", heading), element("span", holds, class_="part-holds"))
     state = {"open": ""} if is_open else {}
@@ -52,7 +52,7 @@ def told_parts(subject: Subject, numbers: Mapping[str, int], opened: str) -> Non
             holds.append(text("type.medicines"))
         heading = text(f"type.part_{name}")
         # One attribute alone says no more than the heading does.
-        markup = fold(name, heading, " · ".join(holds) if len(holds) > 1 else "", body, is_open=opened == name)
+        markup = part_fold(name, heading, " · ".join(holds) if len(holds) > 1 else "", body, is_open=opened == name)
         with st.container(key=f"part_{name}"):
             show(markup)
             if name == DRAWN:
@@ -65,7 +65,7 @@ def _year_part(subject: Subject, numbers: Mapping[str, int], opened: str) -> Non
     rests_on = Statement(YEAR, "known", (), year_sources(year_lanes(catalogue(), subject)))
     body = [element("p", lead), late_hint(late_line(catalogue(), subject, rests_on, date.today()))]
     with st.container(key=f"part_{YEAR}"):
-        show(fold(YEAR, text("year.heading"), lead, body, is_open=opened == YEAR))
+        show(part_fold(YEAR, text("year.heading"), lead, body, is_open=opened == YEAR))
         year_drawing((subject.id,))
         show(year_table(subject, numbers))
         year_handout_download(subject.id)
@@ -80,7 +80,7 @@ def question_part(subject: Subject, questions: Sequence[Question], opened: str) 
     ]
     body.append(element("div", *groups, class_="pairs"))
     count = text("type.question_count", count=len(questions))
-    show(fold("questions", text("type.questions"), count, body, is_open=opened == "questions"))
+    show(part_fold("questions", text("type.questions"), count, body, is_open=opened == "questions"))
 
 
 def help_part(helpers: Iterable[Help], numbers: Mapping[str, int], opened: str) -> None:
@@ -88,7 +88,7 @@ def help_part(helpers: Iterable[Help], numbers: Mapping[str, int], opened: str) 
     helpers = list(helpers)
     body = [element("p", text("help.lead")), items([full_help_line(helper, numbers) for helper in helpers])]
     holds = " · ".join(helper.name for helper in helpers)
-    show(fold("help", text("help.heading"), holds, body, is_open=opened == "help"))
+    show(part_fold("help", text("help.heading"), holds, body, is_open=opened == "help"))
 
 
 def source_part(statements: Sequence[Statement], opened: str) -> None:
@@ -96,7 +96,7 @@ def source_part(statements: Sequence[Statement], opened: str) -> None:
     sources = [catalogue().sources[source] for source in numbered_sources(catalogue(), statements)]
     counted = sources_counted(sources)
     body = [source_markup(statements, late_told=True, is_headed=False)]
-    show(fold("sources", text("frame.sources"), counted, body, is_open=opened == "sources"))
+    show(part_fold("sources", text("frame.sources"), counted, body, is_open=opened == "sources"))
 
 
 def _attributes(subject: Subject, listed: Sequence[Attribute], numbers: Mapping[str, int], *, is_panels: bool) -> Html:

@@ -27,7 +27,7 @@ PAINTS: Mapping[Event, Callable[[Palette], Paint]] = MappingProxyType(
 )
 
 
-Words = tuple[float, float]  # from where to where they stand
+Interval = tuple[float, float]  # from where to where they stand
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Track:
         return self.height / 2
 
 
-def drawn_lane(colours: Palette, track: Track, lane: Lane, size: float, words: Words = (0, 0)) -> str:
+def drawn_lane(colours: Palette, track: Track, lane: Lane, size: float, words: Interval = (0, 0)) -> str:
     """A lane with its marks; or empty, with the words that say so in it. `words` is where others stand on it."""
     if not lane.is_known:
         return _empty(colours, track, lane, size)
@@ -91,7 +91,7 @@ def keys_of(lanes: Iterable[Lane]) -> tuple[str, ...]:
     return tuple(name for name in KEY if is_used[name])
 
 
-def _ground(colours: Palette, track: Track, words: Words) -> str:
+def _ground(colours: Palette, track: Track, words: Interval) -> str:
     """The strip with its months, which leave out the place where words stand."""
     strip = tag(
         "rect", x=track.left, y=0, width=track.right - track.left, height=track.height, rx=4, fill=colours.panel
