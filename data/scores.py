@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = CONTENT_ROOT) -> i
         return 1
     replaced = {row["subject"] for row in scored.values()}
     rows = {key: row for key, row in _kept(catalogue).items() if row["subject"] not in replaced} | scored
-    order = {subject: place for place, subject in enumerate(_in_order(catalogue))}
+    order = {subject: position for position, subject in enumerate(_in_order(catalogue))}
     rows_in_order = sorted(rows.values(), key=lambda row: order[row["subject"]])  # stable: the items keep their order
     _write(root / "tables" / "scores.csv", FACTS, rows_in_order)
     _write(root / "content" / DEFAULT_LANGUAGE / "scores.csv", WORDS, rows_in_order)

@@ -73,15 +73,15 @@ def _open_quote(lines: Sequence[str], begins: int, ends: int, sign: str, before:
 def _column(lines: Sequence[str], row: int, sign: str) -> str:
     """The column of the first cell in which a quote is not where it belongs."""
     heading = lines[0].split(sign)
-    line, place = lines[row - 1], 0
-    while line and place < len(heading):
+    line, position = lines[row - 1], 0
+    while line and position < len(heading):
         cell, parts, after = line.partition(sign)
         if cell.startswith('"'):
             whole = line[1:].replace('""', "  ").find('"')
             if whole < 0 or not (line[whole + 2 :] == "" or line[whole + 2 :].startswith(sign)):
-                return heading[place].strip('"')
+                return heading[position].strip('"')
             after = line[whole + 3 :]
-        line, place = after, place + 1
+        line, position = after, position + 1
         if not parts and not line:
             break
     return ""

@@ -96,7 +96,7 @@ def medicine_index(catalogue: Catalogue) -> MedicineIndex:
         options_of={
             part: tuple(option for option in in_order[part] if option in used[part]) for part in MEDICINE_PARTS
         },
-        kinds={kind.id: place for place, kind in enumerate(catalogue.kinds)},
+        kinds={kind.id: position for position, kind in enumerate(catalogue.kinds)},
         groups=groups,
         target_names={target_id(name): name for medicine in medicines for name in medicine.targets},
     )
@@ -172,6 +172,6 @@ def part_to_give_up(index: MedicineIndex, choice: MedicineChoice) -> tuple[str, 
 
 def rows_to_show(medicines: Sequence[Medicine], wanted: int, medicine_id: str = "") -> tuple[Medicine, ...]:
     """The first medicines of a list: as many steps as hold `wanted` rows and the medicine named, one at the least."""
-    place = next((place for place, medicine in enumerate(medicines) if medicine.id == medicine_id), 0)
-    steps = -(-max(wanted, place + 1, 1) // STEP)
+    position = next((position for position, medicine in enumerate(medicines) if medicine.id == medicine_id), 0)
+    steps = -(-max(wanted, position + 1, 1) // STEP)
     return tuple(medicines[: steps * STEP])

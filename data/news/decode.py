@@ -98,12 +98,12 @@ def _finds(
 ) -> list[Find]:
     """Every run of words that is a name."""
     begins = list(accumulate((len(word) for word in words), initial=0))
-    place_of = {begin: place for place, begin in enumerate(begins)}
+    position_of = {begin: position for position, begin in enumerate(begins)}
     breaks = list(accumulate(_breaks(text, typed), initial=0))
     wrong = list(accumulate(errors, initial=0))
     finds = []
     for number, begin, end in index.automaton.find_matches_as_indexes("".join(words), overlapping=True):
-        first, last = place_of.get(begin), place_of.get(end)
+        first, last = position_of.get(begin), position_of.get(end)
         if first is None or last is None:
             continue
         run = tuple(words[first:last])
@@ -138,11 +138,11 @@ def _breaks(text: str, typed: Sequence[Token]) -> list[int]:
 
 def _longest(finds: Iterable[Find]) -> list[Find]:
     """Of finds that overlap the one with the most words, then the one that begins first."""
-    places: set[int] = set()
+    positions: set[int] = set()
     longest = []
     for find in sorted(finds, key=lambda f: (-f.length, f.first, f.errors)):
-        if places.isdisjoint(range(find.first, find.end)):
-            places.update(range(find.first, find.end))
+        if positions.isdisjoint(range(find.first, find.end)):
+            positions.update(range(find.first, find.end))
             longest.append(find)
     return sorted(longest, key=lambda f: f.first)
 
@@ -181,16 +181,18 @@ def sentence_numbers(text: str, typed: Sequence[Placed]) -> list[int]:
 def _phrases(index: DecodeIndex, read: Reading, sentences: Sequence[int], names: Sequence[Find]) -> list[Span]:
     """Ways of working in free words. A mark ends before the first name inside it: names go before."""
     firm = counted(len(read.words), names)
-    places_taken = {place for find in names for place in range(find.first, find.end)}
+    positions_taken = {position for find in names for position in range(find.first, find.end)}
     spans = []
     for match in phrases_in(index.phrases, read.words, sentences):
-        first = next((place for place in range(match.first, match.end) if place not in places_taken), match.end)
-        end = next((place for place in range(first, match.end) if place in places_taken), match.end)
+        first = next(
+            (position for position in range(match.first, match.end) if position not in positions_taken), match.end
+        )
+        end = next((position for position in range(first, match.end) if position in positions_taken), match.end)
         find = Find(Name((match.phrase.entity,), (), ""), match.first, match.end, 0)
         around = Care(match.phrase.near, match.phrase.unless, REACH)
         is_so = first < end and is_meant(read, firm, find, around) and not is_contrary(index, read, match.first)
         if is_so:
-            places_taken.update(range(first, end))
+            positions_taken.update(range(first, end))
             spans.append(Span(read.typed[first].start, read.typed[end - 1].end, match.phrase.entity, 0))
     return spans
 

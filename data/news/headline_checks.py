@@ -86,8 +86,8 @@ def check_headline(index: CheckIndex, text: str, decoded: Decoded) -> tuple[Chec
     words = words_of(index.number_words, text, typed)
     parts = tuple(shares(index.number_words, words))
     ranges: defaultdict[str, set[Range]] = defaultdict(set)
-    for clue, place in _clues_in_words(index, text, words, parts, decoded):
-        ranges[clue].add(place)
+    for clue, found_at in _clues_in_words(index, text, words, parts, decoded):
+        ranges[clue].add(found_at)
     for clue_row in index.clues:
         for span in (*decoded.spans, *decoded.cancers):
             if span.entity in clue_row.things or f"{span.entity.partition(':')[0]}:" in clue_row.things:
@@ -109,9 +109,11 @@ def _clues_in_words(
     index: CheckIndex, text: str, words: Sequence[Word], parts: Iterable[Share], decoded: Decoded
 ) -> Iterator[tuple[str, Range]]:
     """Each clue told in words and where. A word inside a longer name belongs to the name ("breakthrough therapy")."""
-    in_name = {place for span in decoded.spans for place in range(span.start, span.end)}
-    in_share = {place for part in parts for place in range(part.first, part.end)}
-    plain_words = [_spoken(index, word, word.start in in_name, place in in_share) for place, word in enumerate(words)]
+    in_name = {position for span in decoded.spans for position in range(span.start, span.end)}
+    in_share = {position for part in parts for position in range(part.first, part.end)}
+    plain_words = [
+        _spoken(index, word, word.start in in_name, position in in_share) for position, word in enumerate(words)
+    ]
     entities = {clue.id: clue.things for clue in index.clues}
     sentences = sentence_numbers(text, words)
     for match in phrases_in(index.phrases, plain_words, sentences):
@@ -146,11 +148,11 @@ class _Quoted:
     def quote(self, found_at: Range) -> str:
         """The words of a range, with the "not" before them."""
         start = found_at[0]
-        place = bisect_left(self.typed, start, key=lambda token: token.start)
-        before = place - 1
+        position = bisect_left(self.typed, start, key=lambda token: token.start)
+        before = position - 1
         while before >= 0 and self.typed[before].word in self.index.fillers:
             before -= 1
-        is_near = before >= 0 and place < len(self.typed) and self.sentences[before] == self.sentences[place]
+        is_near = before >= 0 and position < len(self.typed) and self.sentences[before] == self.sentences[position]
         if is_near and self.typed[before].word in self.index.negations:
             start = self.typed[before].start
         return " ".join(self.text[start : found_at[1]].split())[:LONGEST_QUOTE]

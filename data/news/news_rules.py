@@ -59,7 +59,7 @@ class Denial:
 def spoken_ways(word: str) -> Iterator[str]:
     """Each way to read a word with choices in brackets."""
     pieces = _CHOICE.split(word)
-    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+    choices = [piece.split("|") if position % 2 else [piece] for position, piece in enumerate(pieces)]
     yield from (" ".join("".join(choice).split()) for choice in product(*choices))
 
 

@@ -104,12 +104,12 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
     entries = tuple(first.values())
     exact: defaultdict[str, list[int]] = defaultdict(list)
     by_word: defaultdict[str, set[int]] = defaultdict(set)
-    for place, entry in enumerate(entries):
+    for position, entry in enumerate(entries):
         if entry.kind == "question" and entry.counts_as == "name":
             continue  # the heading of an answer, such as "Money", is an everyday word: the cues say what asks for it
-        exact[entry.joined].append(place)
+        exact[entry.joined].append(position)
         for word in entry.words:
-            by_word[word].add(place)
+            by_word[word].add(position)
     signs = _signs(catalogue, names)
     symptoms = _symptoms(catalogue, names, signs, lexicon.link)
     cues = build_cues(catalogue)
@@ -120,9 +120,9 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
         names=names,
         lexicon=lexicon,
         entries=entries,
-        exact=MappingProxyType({joined: tuple(places) for joined, places in exact.items()}),
-        joined=tuple(sorted((entry.joined, place) for place, entry in enumerate(entries))),
-        by_word=MappingProxyType({word: frozenset(places) for word, places in by_word.items()}),
+        exact=MappingProxyType({joined: tuple(positions) for joined, positions in exact.items()}),
+        joined=tuple(sorted((entry.joined, position) for position, entry in enumerate(entries))),
+        by_word=MappingProxyType({word: frozenset(positions) for word, positions in by_word.items()}),
         words=tuple(sorted(by_word)),
         long_words=_long(by_word),
         medicine_words=frozenset(w for e in entries if e.kind == "medicine" and len(e.words) == 1 for w in e.words),
@@ -133,7 +133,7 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
         cues=cues,
         cue_words=cue_words,
         long_cue_words=_long(cue_words - lexicon.filler),
-        first_names=MappingProxyType({f"{e.kind}:{e.id}": place for place, e in reversed([*enumerate(entries)])}),
+        first_names=MappingProxyType({f"{e.kind}:{e.id}": position for position, e in reversed([*enumerate(entries)])}),
         long_symptom_words=_long(felt - lexicon.filler),
         used_for=_used_for(catalogue),
     )

@@ -82,14 +82,14 @@ class NameIndex:
         """The names that are these joined words, of any kind or of some kinds."""
         return tuple(name for name in self.by_joined.get(joined, ()) if not kinds or name.kind in kinds)
 
-    def is_suffix(self, words: Sequence[Token], place: int) -> bool:
+    def is_suffix(self, words: Sequence[Token], position: int) -> bool:
         """True for the four letters of a maker at the end of a medicine's name, also of a maker that nobody listed."""
-        token = words[place]
+        token = words[position]
         return (
-            place > 0
+            position > 0
             and token.is_joined
             and _SUFFIX_WORD.fullmatch(token.word) is not None
-            and words[place - 1].word in self.before_suffix
+            and words[position - 1].word in self.before_suffix
         )
 
 

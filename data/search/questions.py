@@ -35,10 +35,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was asked for, and the places of the words that ask for it."""
+    """What was asked for, and the positions of the words that ask for it."""
 
     entity: str
-    places: frozenset[int]
+    positions: frozenset[int]
 
 
 def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
@@ -61,7 +61,7 @@ def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
 
 def _spoken_ways(pattern: str) -> Iterator[str]:
     pieces = _CHOICE.split(pattern)
-    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+    choices = [piece.split("|") if position % 2 else [piece] for position, piece in enumerate(pieces)]
     yield from ("".join(choice) for choice in product(*choices))
 
 
@@ -71,7 +71,7 @@ def asked_for(
     names: Iterable[frozenset[int]],
     has_symptom: bool,
 ) -> tuple[Answer, ...]:
-    """The answers asked for, the surest first: `words` are the readings of each word, `names` the places of names."""
+    """The answers asked for, the surest first: `words` are the readings of each word, `names` where names stand."""
     weighed: list[tuple[float, Answer]] = []
     runs = tuple(names)
     for start, readings in enumerate(words):
@@ -79,25 +79,25 @@ def asked_for(
             for cue in cues.get(word, ()):
                 if not (cue.with_symptom if has_symptom else cue.without_symptom):
                     continue
-                places = _places(cue.words, words, start)
-                if places and not any(places < run for run in runs):
-                    weighed.append((cue.weight, Answer(cue.entity, places)))
+                positions = _positions(cue.words, words, start)
+                if positions and not any(positions < run for run in runs):
+                    weighed.append((cue.weight, Answer(cue.entity, positions)))
     best: dict[str, Answer] = {}
     for _, answer in sorted(weighed, key=lambda pair: pair[0], reverse=True):
         if answer.entity in best:
-            best[answer.entity] = Answer(answer.entity, answer.places | best[answer.entity].places)
-        elif not any(answer.places & other.places for other in best.values()):
+            best[answer.entity] = Answer(answer.entity, answer.positions | best[answer.entity].positions)
+        elif not any(answer.positions & other.positions for other in best.values()):
             best[answer.entity] = answer
     return tuple(best.values())[:MOST_ANSWERS]
 
 
-def _places(cue_words: Sequence[str], words: Sequence[frozenset[str]], start: int) -> frozenset[int]:
-    """The places of the wanted words in their order, or none."""
-    places, place = [start], start
+def _positions(cue_words: Sequence[str], words: Sequence[frozenset[str]], start: int) -> frozenset[int]:
+    """The positions of the wanted words in their order, or none."""
+    positions, position = [start], start
     last = start + len(cue_words) + GAP
     for word in cue_words[1:]:
-        place = next((p for p in range(place + 1, min(len(words), last)) if word in words[p]), -1)
-        if place < 0:
+        position = next((p for p in range(position + 1, min(len(words), last)) if word in words[p]), -1)
+        if position < 0:
             return frozenset()
-        places.append(place)
-    return frozenset(places)
+        positions.append(position)
+    return frozenset(positions)

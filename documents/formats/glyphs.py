@@ -65,17 +65,17 @@ def printable(text: str) -> str:
 
 def _with_breaks(run: re.Match[str]) -> str:
     word, parts, begin = run.group(0), [], 0
-    for place in range(1, len(word)):
-        if place - begin >= _BREAK_EVERY and _begins_letter(word, place):
-            parts.append(word[begin:place])
-            begin = place
+    for position in range(1, len(word)):
+        if position - begin >= _BREAK_EVERY and _begins_letter(word, position):
+            parts.append(word[begin:position])
+            begin = position
     return "\u200b".join([*parts, word[begin:]])
 
 
-def _begins_letter(word: str, place: int) -> bool:
+def _begins_letter(word: str, position: int) -> bool:
     """False inside of a letter that is written with several characters."""
-    is_mark = unicodedata.category(word[place]).startswith("M")
-    return not is_mark and unicodedata.combining(word[place - 1]) != _JOINS_NEXT
+    is_mark = unicodedata.category(word[position]).startswith("M")
+    return not is_mark and unicodedata.combining(word[position - 1]) != _JOINS_NEXT
 
 
 def direction(text: str) -> str:

@@ -192,11 +192,11 @@ def _sources(catalogue: Catalogue, cited: Mapping[str, int]) -> Iterable[SourceL
     days = dict.fromkeys(sources[name].checked_on for name in cited)
     for checked in days:
         of_day = [name for name in cited if sources[name].checked_on == checked]
-        for place, publisher in enumerate(dict.fromkeys(sources[name].publisher for name in of_day)):
+        for position, publisher in enumerate(dict.fromkeys(sources[name].publisher for name in of_day)):
             titles = tuple(
                 (cited[name], sources[name].title, sources[name].url or "")
                 for name in of_day
                 if sources[name].publisher == publisher
             )
-            day = words("handout.checked", date=long_date(checked, words)) if place == 0 else ""
+            day = words("handout.checked", date=long_date(checked, words)) if position == 0 else ""
             yield SourceLine(day, publisher, titles)

@@ -130,9 +130,9 @@ def _side(
         HandoutLine(
             chance_sentence(words, chance),
             note=f"{_key(words, chance)}{chance_counted(words, chance)} {source_numbers(chance.sources, cited)}",
-            dots=_dots(chance, is_large) if is_large or place < dots_shown else "",
+            dots=_dots(chance, is_large) if is_large or position < dots_shown else "",
         )
-        for place, chance in enumerate(chances)
+        for position, chance in enumerate(chances)
     )
     more = (*counted, HandoutLine(words("chance.groups"))) if counted else ()
     return _section(subject, part, catalogue.attributes[attribute].name, "bullets", cited, more)

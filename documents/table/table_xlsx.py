@@ -83,8 +83,8 @@ def _sheet(book: xlsxwriter.Workbook, table: Table, name: str, paper: int, is_wi
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
-    place = _foot(table.labels.page_of).replace("{page}", "&P").replace("{pages}", "&N")
-    sheet.set_footer(f"&L&B{_foot(table.labels.learning)}&C{place}&R{_foot(table.made_line)}")
+    page_of = _foot(table.labels.page_of).replace("{page}", "&P").replace("{pages}", "&N")
+    sheet.set_footer(f"&L&B{_foot(table.labels.learning)}&C{page_of}&R{_foot(table.made_line)}")
     sheet.hide_gridlines(2)
     return sheet
 
