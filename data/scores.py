@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = CONTENT_ROOT) -> i
         print("\n".join([*faults, "Nothing was written."]))
         return 1
     replaced = {row["subject"] for row in scored.values()}
-    rows = {key: row for key, row in _kept(catalogue).items() if row["subject"] not in replaced} | scored
+    rows = {key: row for key, row in _present_rows(catalogue).items() if row["subject"] not in replaced} | scored
     order = {subject: position for position, subject in enumerate(_in_order(catalogue))}
     rows_in_order = sorted(rows.values(), key=lambda row: order[row["subject"]])  # stable: the items keep their order
     _write(root / "tables" / "scores.csv", FACTS, rows_in_order)
@@ -93,7 +93,7 @@ def _problem(catalogue: Catalogue, stem: str, item_id: str, row: dict[str, str])
     return ""
 
 
-def _kept(catalogue: Catalogue) -> Rows:
+def _present_rows(catalogue: Catalogue) -> Rows:
     return {
         score.id: {
             "id": score.id,

@@ -82,13 +82,13 @@ def _row(catalogue: Catalogue, page: str, page_totals: tuple[Total, ...], heads:
     if not page_totals:
         return element("tr", head, element("td", words("about.not_scored"), colspan=str(len(INSTRUMENTS))))
     cells = [
-        element("td", _said(catalogue, total), data_label=label)
+        element("td", _points_line(catalogue, total), data_label=label)
         for total, label in zip(page_totals, heads[1:], strict=True)
     ]
     return element("tr", head, *cells)
 
 
-def _said(catalogue: Catalogue, total: Total) -> str:
+def _points_line(catalogue: Catalogue, total: Total) -> str:
     if not total.applies:
         return catalogue.messages("about.score_not_applying")
     key = "about.score_passed" if total.is_passed else "about.score_not_passed"

@@ -50,11 +50,11 @@ def _meanings(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Iter
     turned = {turn.entity: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
     for number, meaning in enumerate(meanings, start=1):
         entity = meaning.entity
-        sentences = _told(meaning, counts[entity], misspelled.get(entity, ""), turned.get(entity, ""))
+        sentences = _sentences(meaning, counts[entity], misspelled.get(entity, ""), turned.get(entity, ""))
         yield _entry(f"meaning-{number}", meaning, sentences)
 
 
-def _told(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[str]:
+def _sentences(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[str]:
     """What the text tells otherwise is said before the meaning, so that nothing is explained as its contrary."""
     sentences = [meaning.meaning] if meaning.meaning else []
     if turned:

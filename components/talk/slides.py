@@ -36,7 +36,12 @@ def slide_html(catalogue: Catalogue, slide: Slide, theme: str, root: str, title:
     words = [element("div", head, class_="head"), element("div", *points, class_="said") if points else ""]
     return element(
         "section",
-        element("div", element("div", *words, class_="words"), _shown(catalogue, slide, theme, root), class_="main"),
+        element(
+            "div",
+            element("div", *words, class_="words"),
+            _picture_or_figure(catalogue, slide, theme, root),
+            class_="main",
+        ),
         element("p", small_print(catalogue, slide), class_="small"),
         class_=f"slide {slide.kind}-slide {_layout(slide)}",
         aria_label=catalogue.messages("talk.slide"),
@@ -51,7 +56,7 @@ def _layout(slide: Slide) -> str:
     return "beside" if slide.figure or slide.kind in PICTURES else "alone"
 
 
-def _shown(catalogue: Catalogue, slide: Slide, theme: str, root: str) -> Html:
+def _picture_or_figure(catalogue: Catalogue, slide: Slide, theme: str, root: str) -> Html:
     """What is to be seen beside or below the words."""
     if slide.kind == "title":
         return _shapes(catalogue, DARK)  # its ground is dark in both themes

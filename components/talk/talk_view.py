@@ -26,7 +26,7 @@ from data.talk.talk import read_choice, talk, write_choice
 PAGE = "present"
 SLIDE, VIEW = "slide", "view"  # in the address
 SLIDES, NOTES = "slides", "notes"  # the two views; notes stands in the address
-KEPT = 64  # talks whose markup is kept; a few hundred kilobytes each
+TALKS_KEPT = 64  # talks whose markup is kept; a few hundred kilobytes each
 SLIDE_STYLE = asset("talk/slide.css", "talk/talk_figures.css", "page/shapes.css")
 _WORDS = (  # that the script puts on the page
     *("counter", "announced", "previous", "next", "end", "turns", "keys", "on_screen", "next_is", "next_is_end"),
@@ -65,13 +65,13 @@ def site_root(page: str = PAGE) -> str:
     return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{path}"
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def talk_of(choice: TalkChoice, language: str) -> Talk:
     """The talk for a choice, made once."""
     return talk(catalogue_in(language), choice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
     content, wanted_talk = catalogue_in(language), talk_of(choice, language)
 
@@ -88,7 +88,7 @@ def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -
     }
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def slide_pictures(choice: TalkChoice, language: str, theme: str, root: str) -> Mapping[str, str]:
     """A small picture of each slide of a talk, by its id."""
     content = catalogue_in(language)

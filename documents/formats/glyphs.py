@@ -21,12 +21,12 @@ _BREAK_EVERY = 12  # characters between the places where an unbroken run may be 
 
 
 @cache
-def _known() -> frozenset[str]:
+def _drawable() -> frozenset[str]:
     return frozenset(map(chr, _codes(COVERAGE.read_text(encoding="ascii").split()))) | {"\n"}
 
 
 @cache
-def _known_by_script() -> Mapping[str, frozenset[str]]:
+def _drawable_by_script() -> Mapping[str, frozenset[str]]:
     lines = (line.split() for line in SCRIPT_COVERAGE.read_text(encoding="ascii").splitlines())
     return MappingProxyType({name: frozenset(map(chr, _codes(ranges))) for name, *ranges in lines})
 
@@ -38,18 +38,18 @@ def _codes(ranges: Iterable[str]) -> Iterable[int]:
 
 def scripts_of(text: str) -> frozenset[str]:
     """The scripts whose own fonts a text needs: folders of SCRIPT_FONTS."""
-    others = set(text) - _known()
+    others = set(text) - _drawable()
     if not others:
         return frozenset()
-    return frozenset(script for script, signs in _known_by_script().items() if not others.isdisjoint(signs))
+    return frozenset(script for script, signs in _drawable_by_script().items() if not others.isdisjoint(signs))
 
 
 def missing_signs(text: str) -> tuple[str, ...]:
     """The signs of `text` that no shipped font has, each once, in order: on paper a box stands for them."""
-    others = [sign for sign in dict.fromkeys(text) if sign not in _known()]
+    others = [sign for sign in dict.fromkeys(text) if sign not in _drawable()]
     if not others:
         return ()
-    return tuple(sign for sign in others if not any(sign in signs for signs in _known_by_script().values()))
+    return tuple(sign for sign in others if not any(sign in signs for signs in _drawable_by_script().values()))
 
 
 def can_print(text: str) -> bool:

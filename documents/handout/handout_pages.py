@@ -50,7 +50,7 @@ def _type(
     catalogue: Catalogue, subject: Subject, settings: Print, *, has_year: bool, dots_shown: int = DOTS_SHOWN
 ) -> Handout:
     chances = {part: chances_of(catalogue, subject, part) for part in BOTH_SIDES}
-    parts = ("call_now", "what_it_is", *_how(subject), "benefits", _harms(subject))
+    parts = ("call_now", "what_it_is", *_how_it_works(subject), "benefits", _harms(subject))
     statements = [subject.statements[part] for part in parts if part in subject.statements]
     counted = [chance for part in BOTH_SIDES for chance in chances[part]]
     lanes = year_lanes(catalogue, subject) if has_year else ()
@@ -88,7 +88,7 @@ def _type(
     )
 
 
-def _how(subject: Subject) -> tuple[str, ...]:
+def _how_it_works(subject: Subject) -> tuple[str, ...]:
     """How it works and is given: by the picture and the steps, or in words where there are no steps."""
     return ("steps",) if "steps" in subject.statements else ("how_it_works", "how_given")
 
@@ -107,7 +107,7 @@ def _section(
 
 def _what_happens(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int]) -> Iterator[Section]:
     names = catalogue.attributes
-    for part in ("what_it_is", *_how(subject)):
+    for part in ("what_it_is", *_how_it_works(subject)):
         if part == "steps":
             yield _section(subject, part, catalogue.messages("type.steps"), "steps", cited)
         else:

@@ -25,7 +25,7 @@ from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES
 ACCENT, BLACK, LINE, PANEL, LINK = "00506B", "000000", "5A5A5A", "F0F0F0", "00506B"
 PAPERS = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 MARGIN = Cm(2.5)
-MADE = datetime(2026, 1, 1)  # the same sheet gives the same bytes; the day is printed on it
+FIXED_DATE = datetime(2026, 1, 1)  # the same sheet gives the same bytes; the day is printed on it
 REGION = "US"  # whose English, or Spanish, the site is written in; Word wants to know
 
 
@@ -89,7 +89,7 @@ class _Writer:
     def _settings(self) -> None:
         about = self.file.core_properties
         about.title, about.author, about.comments = self.sheet.title, "", ""
-        about.created = about.modified = MADE
+        about.created = about.modified = FIXED_DATE
         word.set_language(self.file, f"{self.sheet.language}-{REGION}")
         word.set_modern(self.file)
 

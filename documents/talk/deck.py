@@ -26,9 +26,9 @@ from documents.organisation.letterhead import letterhead
 from documents.organisation.organisation import Organisation
 from documents.talk import deck_parts as parts
 from documents.talk.deck_figures import Figures
-from documents.talk.deck_master import BODY_TOP, KEPT, KEY_SIDE, LEFT, ROOM, TITLE_AREA, Area, empty_deck
+from documents.talk.deck_master import BODY_TOP, KEY_SIDE, LAYOUTS, LEFT, ROOM, TITLE_AREA, Area, empty_deck
 
-MADE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
+FIXED_DATE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
 REGION = "US"  # whose English, or Spanish, the site is written in; PowerPoint wants to know
 RIGHT: Area = (Inches(7.2), BODY_TOP, Inches(5.53), Inches(4.3))  # beside a text
 INDENT, MARK_SIDE = Inches(0.78), Inches(0.52)  # of a title behind a mark
@@ -57,7 +57,7 @@ class _Writer:
         self.talk, self.settings = talk, settings
         self.head = letterhead(self.words, settings.organisation)
         self.figures = Figures(catalogue, settings.site)
-        self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in KEPT])
+        self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in LAYOUTS])
 
     def written(self) -> bytes:
         """The whole deck, in the order in which it is shown."""
@@ -66,14 +66,14 @@ class _Writer:
         about = self.deck.core_properties
         about.title, about.language = self.talk.slides[0].title, f"{self.catalogue.language}-{REGION}"
         about.author, about.comments = self.head.name if self.head else self.words("site.name"), ""
-        about.last_modified_by, about.created, about.modified = "", MADE, MADE
+        about.last_modified_by, about.created, about.modified = "", FIXED_DATE, FIXED_DATE
         parts.speak(self.deck, f"{self.catalogue.language}-{REGION}")
         buffer = io.BytesIO()
         self.deck.save(buffer)
         return steady(buffer.getvalue())
 
     def _page(self, layout: str, title: str) -> Page:
-        page: Page = self.deck.slides.add_slide(self.deck.slide_layouts[list(KEPT).index(layout)])
+        page: Page = self.deck.slides.add_slide(self.deck.slide_layouts[list(LAYOUTS).index(layout)])
         assert page.shapes.title is not None
         page.shapes.title.text_frame.text = title
         return page

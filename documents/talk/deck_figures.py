@@ -197,11 +197,11 @@ class Figures:
         side = Emu(min(width, height - Inches(1.25)))
         alt = self.words("take_away.code_alt", address=address)
         parts.add_png(page, qr_png(address, scale=16), (left, top, width, side), alt)
-        lines = [_shown(address), *([figure.says] if figure.says else [])]
+        lines = [_readable_address(address), *([figure.says] if figure.says else [])]
         box = parts.add_text(page, (left, Emu(top + side + Inches(0.05)), width, Inches(1.2)), lines)
         parts.link(box, address)
 
 
-def _shown(address: str) -> str:
+def _readable_address(address: str) -> str:
     """An address as it can be read from the back of the room; a long one goes without its choices."""
     return address if len(address) <= LONGEST_SHOWN else address.partition("?")[0]

@@ -32,7 +32,7 @@ FOOT_AREA: Area = (LEFT, Inches(6.88), Inches(10.9), Inches(0.52))
 NUMBER_AREA: Area = (Inches(11.73), Inches(7.02), Inches(1.0), Inches(0.34))
 
 # The layouts of python-pptx's own template that are kept, by what we call them.
-KEPT: Mapping[str, int] = {"opening": 0, "points": 1, "beside": 3, "title_only": 5}
+LAYOUTS: Mapping[str, int] = {"opening": 0, "points": 1, "beside": 3, "title_only": 5}
 # Where text stands in its place: titles begin at one height on every slide, short points in the middle of theirs.
 ANCHORS: Mapping[str, str] = {"title": "t", "ctrTitle": "b", "subTitle": "t"}
 TITLE_TYPES, TEXT_TYPES = ("title", "ctrTitle"), ("body", "subTitle")
@@ -46,7 +46,7 @@ SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4",
 
 
 def empty_deck(names: Sequence[str]) -> Presentation:
-    """A deck without slides; `names` are those of its layouts, in the order of KEPT."""
+    """A deck without slides; `names` are those of its layouts, in the order of LAYOUTS."""
     return pptx.Presentation(io.BytesIO(_template(tuple(names))))
 
 
@@ -59,14 +59,14 @@ def _template(names: tuple[str, ...]) -> bytes:
     _text_styles(master)
     _places(master)
     _edge(master)
-    layout_names = dict(zip(KEPT.values(), names, strict=True))
+    layout_names = dict(zip(LAYOUTS.values(), names, strict=True))
     for position, layout in reversed(list(enumerate(deck.slide_layouts))):
         if position in layout_names:
             layout.name = layout_names[position]
             _places(layout)
         else:
             deck.slide_layouts.remove(layout)
-    _beside(deck.slide_layouts[list(KEPT).index("beside")])
+    _beside(deck.slide_layouts[list(LAYOUTS).index("beside")])
     buffer = io.BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
