@@ -26,9 +26,9 @@ from data.news.news_rules import (
     languages_of,
     phrases_of,
     short_care,
-    spoken_ways,
 )
 from data.search.names import EntityName, NameIndex, build_names
+from data.search.patterns import spoken_ways
 from data.search.tokens import has_digit, plain
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "Words",
     "build_decode_index",
     "entity_of_terms",
-    "spoken_ways",
 ]
 
 SHORT = 4  # letters; a name of so few, written in capital letters, must be typed in them

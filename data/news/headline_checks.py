@@ -19,7 +19,8 @@ from data.catalogue.lexicon import HeadlineCheck, HeadlineClue
 from data.news.decode import Decoded, sentence_numbers
 from data.news.decode_phrases import Phrase, PhraseIndex, build_phrase_index, phrases_in, pieces_of
 from data.news.news_numbers import NumberWords, Share, Word, number_words, shares, words_of
-from data.news.news_rules import FILLER_GROUP, groups_of, spoken_ways
+from data.news.news_rules import FILLER_GROUP, groups_of
+from data.search.patterns import spoken_ways
 from data.search.tokens import Token, tokens
 
 NUMBER_GROUP = "@number"  # in news_words.csv: numbers written as words

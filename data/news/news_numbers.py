@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from data.catalogue.lexicon import NewsWord
-from data.news.news_rules import groups_of, spoken_ways
+from data.news.news_rules import groups_of
+from data.search.patterns import spoken_ways
 from data.search.tokens import Token, plain
 
 PERCENT_GROUP = "@percent"  # "percent", "cent"

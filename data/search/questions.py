@@ -7,19 +7,17 @@ begins with "!"; one that begins with "+" is looked at only there.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from types import MappingProxyType
 
 from data.catalogue.catalogue import Catalogue
+from data.search.patterns import spoken_ways
 from data.search.tokens import plain
 
 GAP = 5
 MOST_ANSWERS = 2
-_CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
     cues_of_entity = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
     cues_of_entity += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
     patterns = [
-        (entity, cue[:1], plain(spoken)) for entity, cue in cues_of_entity for spoken in _spoken_ways(cue.lstrip("!+"))
+        (entity, cue[:1], plain(spoken)) for entity, cue in cues_of_entity for spoken in spoken_ways(cue.lstrip("!+"))
     ]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
     for entity, _, words in patterns:
@@ -57,12 +55,6 @@ def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
         weight = sum(1 / len(sharing[word]) for word in words)
         by_word[words[0]].setdefault((entity, words), Cue(entity, words, weight, mark != "+", mark in ("!", "+")))
     return MappingProxyType({word: tuple(cues.values()) for word, cues in by_word.items()})
-
-
-def _spoken_ways(pattern: str) -> Iterator[str]:
-    pieces = _CHOICE.split(pattern)
-    choices = [piece.split("|") if position % 2 else [piece] for position, piece in enumerate(pieces)]
-    yield from ("".join(choice) for choice in product(*choices))
 
 
 def asked_for(
