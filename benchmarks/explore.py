@@ -13,15 +13,15 @@ from types import MappingProxyType
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.load import load_catalogue
 from data.catalogue.query import cancers_in_use
-from data.medicines.kind_filter import KIND_PARTS, Explorer, KindChoice
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer
 
 TIMES_LARGER = 107  # 103 medicines become about 11,000
 RUNS = 15
 CHOICES = {
-    "one mechanism": KindChoice(mechanism="brakes_off"),
-    "mechanism and cancer": KindChoice(mechanism="brakes_off", cancer="melanoma"),
-    "cancer and route": KindChoice(cancer="multiple_myeloma", route="under_skin"),
-    "nothing fits": KindChoice(mechanism="trains", cancer="multiple_myeloma", route="by_mouth"),
+    "one mechanism": Choice(mechanism="brakes_off"),
+    "mechanism and cancer": Choice(mechanism="brakes_off", cancer="melanoma"),
+    "cancer and route": Choice(cancer="multiple_myeloma", route="under_skin"),
+    "nothing fits": Choice(mechanism="trains", cancer="multiple_myeloma", route="by_mouth"),
 }
 
 
@@ -35,7 +35,7 @@ def larger(catalogue: Catalogue) -> Catalogue:
     return replace(catalogue, medicines=MappingProxyType(medicines))
 
 
-def answer(explorer: Explorer, choice: KindChoice) -> None:
+def answer(explorer: Explorer, choice: Choice) -> None:
     """All that one run of Explore asks for: matches, what remains under every option, and a way out."""
     explorer.matches(choice)
     catalogue = explorer.catalogue
@@ -50,7 +50,7 @@ def answer(explorer: Explorer, choice: KindChoice) -> None:
     explorer.nearest_way_out(choice)
 
 
-def median_ms(explorer: Explorer, choice: KindChoice) -> float:
+def median_ms(explorer: Explorer, choice: Choice) -> float:
     """The median of some answers, in milliseconds."""
     times = []
     for _ in range(RUNS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.compare.cells import Compared, compared
+from components.compare.cells import Comparison, compared
 from components.compare.comparison_table import comparison_table
 from components.page.content import catalogue, text
 from components.page.frame import emergency_line
@@ -27,7 +27,7 @@ def left_out(ids: tuple[str, ...]) -> None:
     comparison_table(ids, rows_left_out(compared(ids)), is_folded=True)
 
 
-def rows_left_out(comparison: Compared) -> list[Row]:
+def rows_left_out(comparison: Comparison) -> list[Row]:
     """The rows of those sections that stand behind no row at a glance."""
     behind = {row.attribute.id for row in comparison.glance}
     return [row for row in comparison.rows if row.attribute.section in LEFT_OUT and row.attribute.id not in behind]

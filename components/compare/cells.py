@@ -22,7 +22,7 @@ COMPARISONS_KEPT = 128  # comparisons and tables made before; the longest is abo
 
 
 @dataclass(frozen=True)
-class Compared:
+class Comparison:
     """What is compared: the subjects, the rows at a glance, all rows, and the numbers of the sources in the list."""
 
     subjects: tuple[Subject, ...]
@@ -45,13 +45,13 @@ class Compared:
         return tuple(dict.fromkeys(row.question.id for row in self.glance if row.differs))
 
 
-def compared(ids: tuple[str, ...]) -> Compared:
+def compared(ids: tuple[str, ...]) -> Comparison:
     """The comparison of the subjects named. Raises KeyError for an unknown id."""
     return compared_in(language(), ids)
 
 
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
-def compared_in(language: str, ids: tuple[str, ...]) -> Compared:
+def compared_in(language: str, ids: tuple[str, ...]) -> Comparison:
     """The same in a language; made once for all who compare the same."""
     catalogue = catalogue_in(language)
     subjects = tuple(catalogue.subjects[subject] for subject in ids)
@@ -64,7 +64,7 @@ def compared_in(language: str, ids: tuple[str, ...]) -> Compared:
     year = (lane_statement(lane) for subject in subjects for lane in year_lanes(catalogue, subject))
     helped = Statement("help", "known", (), help_sources(help_for_all(catalogue)))
     pictured = (*numbers_told, *year, helped)
-    bare = Compared(subjects, glance(catalogue, subjects), comparison(catalogue, ids), {}, pictured)
+    bare = Comparison(subjects, glance(catalogue, subjects), comparison(catalogue, ids), {}, pictured)
     return replace(bare, numbers=MappingProxyType(numbered_sources(catalogue, bare.statements)))
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in, full_cell, linked_lines
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in, full_cell, linked_lines
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
 from components.page.html import Html, element, joined, show
@@ -49,7 +49,7 @@ def _group(
     words: Messages,
     section: str,
     rows: Sequence[Row],
-    comparison: Compared,
+    comparison: Comparison,
     lines: Mapping[str, Html],
     theme: str,
     is_open: bool,
@@ -63,7 +63,7 @@ def _group(
 
 
 def _table(
-    words: Messages, section: str, rows: Sequence[Row], comparison: Compared, lines: Mapping[str, Html], theme: str
+    words: Messages, section: str, rows: Sequence[Row], comparison: Comparison, lines: Mapping[str, Html], theme: str
 ) -> Html:
     caption = words("compare.caption", names=", ".join(subject.name for subject in comparison.subjects))
     # The roles stand in words, since a narrow window lays the table out as blocks, which takes them away.
@@ -83,7 +83,7 @@ def _heads(words: Messages, subjects: Sequence[Subject], shown_in: str) -> Html:
     return element("tr", *(element("th", head, scope="col", role="columnheader") for head in heads), role="row")
 
 
-def _row(row: Row, comparison: Compared, lines: Mapping[str, Html]) -> Html:
+def _row(row: Row, comparison: Comparison, lines: Mapping[str, Html]) -> Html:
     return element(
         "tr",
         element("th", row.attribute.name, scope="row", role="rowheader"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in, full_cell, linked_lines
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in, full_cell, linked_lines
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
 from components.page.html import Html, element, escape, joined, show
@@ -79,11 +79,11 @@ def _table(language: str, theme: str, ids: tuple[str, ...]) -> Html:
     return element("div", _beside(comparison, words), table, class_=f"glance {_columns(comparison)}")
 
 
-def _columns(comparison: Compared) -> str:
+def _columns(comparison: Comparison) -> str:
     return f"columns-{len(comparison.subjects)}"
 
 
-def _beside(comparison: Compared, words: Messages) -> Html:
+def _beside(comparison: Comparison, words: Messages) -> Html:
     """On a narrow window two columns stand side by side: this says which is the second. A wide one shows all."""
     if len(comparison.subjects) < 3:
         return Html()
@@ -100,7 +100,7 @@ def _beside(comparison: Compared, words: Messages) -> Html:
     return element("fieldset", legend, *choices, class_="second-column")
 
 
-def _heads(comparison: Compared, theme: str, language: str) -> Html:
+def _heads(comparison: Comparison, theme: str, language: str) -> Html:
     words = catalogue_in(language).messages
     names = (
         element("th", _head(subject, theme, language), scope="col", role="columnheader", class_=f"c{at}")
@@ -152,7 +152,7 @@ def _picture(svg: str) -> Html:
     return element("img", src=f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}", alt="")
 
 
-def _full_row(row: GlanceRow, full: Row, comparison: Compared, lines: Mapping[str, Html], language: str) -> Html:
+def _full_row(row: GlanceRow, full: Row, comparison: Comparison, lines: Mapping[str, Html], language: str) -> Html:
     """The full row behind a row at a glance; a style sheet shows it while `more` is open."""
     words = catalogue_in(language).messages
     cells = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in
 from components.explore.chances import chance_figures
 from components.explore.year import year_drawing, year_lists
 from components.page.assets import asset
@@ -22,7 +22,7 @@ STYLE = asset("compare/pictures.css")
 PARTS = ("benefits", "side_effects")
 
 
-def out_of_100(comparison: Compared) -> None:
+def out_of_100(comparison: Comparison) -> None:
     """What happened to how many of 100 people; an empty frame says that no number was found."""
     st.html(f"<style>{STYLE}</style>")
     heading = element("h2", text("compare.out_of_100"))
@@ -46,7 +46,7 @@ def _chances(subject: Subject, part: str, numbers: Mapping[str, int]) -> Html:
     return joined([chance_figures([first], numbers), element("details", summary, chance_figures(others, numbers))])
 
 
-def years(comparison: Compared) -> None:
+def years(comparison: Comparison) -> None:
     """A year with each, on the same days."""
     show(element("h2", text("year.heading_many")), element("p", text("year.lead")))
     year_drawing(tuple(subject.id for subject in comparison.subjects))

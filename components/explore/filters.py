@@ -15,7 +15,7 @@ from data.catalogue.model import Making, Medicine, Setting, Standing
 from data.catalogue.query import MEDICINE_LIST_SOURCE, cancers_in_use, medicine_name
 from data.medicines.cancer_groups import choosable
 from data.medicines.facets import chosen
-from data.medicines.kind_filter import KIND_PARTS, Explorer, KindChoice, KindMatch
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer, Match
 
 TOLD_ELSEWHERE = (
     "mechanism",
@@ -57,11 +57,11 @@ def _cancers(content: Catalogue) -> dict[str, str]:
     return groups | {cancer: content.cancers[cancer].name for cancer in cancers_in_use(content)}
 
 
-def asked_choice() -> tuple[KindChoice, bool]:
+def asked_choice() -> tuple[Choice, bool]:
     """The choice that the address asks for, and whether it held something unknown."""
     options = _options(language())
     values = {part: address_value(part, tuple(options[part])) for part in KIND_PARTS}
-    return KindChoice(**{part: value for part, (value, _) in values.items()}), any(lost for _, lost in values.values())
+    return Choice(**{part: value for part, (value, _) in values.items()}), any(lost for _, lost in values.values())
 
 
 def first_filters() -> None:
@@ -70,7 +70,7 @@ def first_filters() -> None:
         _drop_down(part, _options(language())[part], text(f"explore.any_{part}"), label_visibility="collapsed")
 
 
-def more_filters(choice: KindChoice) -> None:
+def more_filters(choice: Choice) -> None:
     """The filters that few use, drawn while they are open, how many fit each, and the way back to all."""
     options = _options(language())
     count = sum(part in MORE for part in chosen(choice))
@@ -83,7 +83,7 @@ def more_filters(choice: KindChoice) -> None:
             show(_what_remains(choice, options))
 
 
-def clear_button(choice: KindChoice) -> None:
+def clear_button(choice: Choice) -> None:
     """The way back to all kinds. It stays where it is: a button that went away would lose the keyboard its place."""
     st.button(text("explore.clear"), type="tertiary", on_click=_clear, disabled=choice.is_empty)
 
@@ -101,7 +101,7 @@ def _drop_down(
     )
 
 
-def _what_remains(choice: KindChoice, options: Mapping[str, Mapping[str, str]]) -> Html:
+def _what_remains(choice: Choice, options: Mapping[str, Mapping[str, str]]) -> Html:
     """How many kinds fit each option of each filter: apart from the controls, whose own words never change."""
     lines = []
     for part, names in options.items():
@@ -117,12 +117,12 @@ def _clear() -> None:
         set_address(part, "")
 
 
-def matching_kinds(choice: KindChoice) -> tuple[KindMatch, ...]:
+def matching_kinds(choice: Choice) -> tuple[Match, ...]:
     """The kinds that fit a choice, in the order of the types."""
     return tuple(explorer().matches(choice))
 
 
-def found_lines(choice: KindChoice) -> Html:
+def found_lines(choice: Choice) -> Html:
     """How many kinds fit, said when it changes, and what goes with it."""
     matches = matching_kinds(choice)
     count = text("explore.found_one") if len(matches) == 1 else text("explore.found_many", count=len(matches))
@@ -137,12 +137,12 @@ def found_lines(choice: KindChoice) -> Html:
     return joined([*lines, *_outside_note(explorer().outside_immunotherapy(choice))])
 
 
-def _chosen_names(choice: KindChoice) -> list[str]:
+def _chosen_names(choice: Choice) -> list[str]:
     options = _options(language())
     return [options[part][option] for part, option in chosen(choice).items()]
 
 
-def _nothing_found(choice: KindChoice) -> Html:
+def _nothing_found(choice: Choice) -> Html:
     """Say that nothing fits, up to which day we know, and the nearest way out."""
     checked = day(catalogue().sources[MEDICINE_LIST_SOURCE].checked_on)
     lines = [text("explore.none", checked=checked), text("explore.none_why")]
@@ -161,7 +161,7 @@ def _outside_note(medicines: Sequence[Medicine]) -> list[Html]:
     return [element("p", element("strong", text("explore.cancer_outside"), ":"), " ", names, ".")]
 
 
-def reasons(match: KindMatch, choice: KindChoice) -> list[str]:
+def reasons(match: Match, choice: Choice) -> list[str]:
     """Why a kind was found, as sentences."""
     names, lines = _options(language()), []
     for part, option in chosen(choice).items():

@@ -12,16 +12,16 @@ from components.page.type_icon import coloured_shape, theme
 from components.tray.to_compare import compare_toggle
 from data.catalogue.model import Subject
 from data.medicines.facets import chosen
-from data.medicines.kind_filter import KindChoice, KindMatch
+from data.medicines.kind_filter import Choice, Match
 
 
-def kind_cards(matches: Sequence[KindMatch], choice: KindChoice) -> Html:
+def kind_cards(matches: Sequence[Match], choice: Choice) -> Html:
     """The cards of what was found, in the order of the types."""
     cards = [element("li", *_card(match, choice)) for match in matches]
     return element("ul", *cards, class_="kind-cards")
 
 
-def _card(match: KindMatch, choice: KindChoice) -> list[Html]:
+def _card(match: Match, choice: Choice) -> list[Html]:
     kind = match.kind
     name = page_link("type", kind.name, {"type": kind.id}, class_="kind-name", data_keep=f"kind-{kind.id}")
     heading = element("h3", coloured_shape(kind, theme()), name)
@@ -33,7 +33,7 @@ def _card(match: KindMatch, choice: KindChoice) -> list[Html]:
     return [picture, heading, toggle, element("div", summary, facts, *lines)]
 
 
-def _facts(match: KindMatch) -> list[str]:
+def _facts(match: Match) -> list[str]:
     """How it is given, and how many medicines of it there are for the choice."""
     kind: Subject = match.kind
     routes = [catalogue().routes[route].name for route in kind.facts.routes]

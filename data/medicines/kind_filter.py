@@ -16,7 +16,7 @@ BLOOD, ANY_SOLID = "blood", "tissue_agnostic"
 
 
 @dataclass(frozen=True, slots=True)
-class KindChoice:
+class Choice:
     """What a reader filters by, one id a part; an empty string means "any"."""
 
     mechanism: str = ""
@@ -30,14 +30,14 @@ class KindChoice:
     @property
     def is_empty(self) -> bool:
         """True when nothing was chosen."""
-        return self == KindChoice()
+        return self == Choice()
 
 
-KIND_PARTS = part_names(KindChoice)
+KIND_PARTS = part_names(Choice)
 
 
 @dataclass(frozen=True, slots=True)
-class KindMatch:
+class Match:
     """A kind that fits a choice, and the medicines in use by which it fits the cancer and the other parts."""
 
     kind: Subject
@@ -106,7 +106,7 @@ class Explorer:
         names = {target for medicine in self.medicines for target in medicine.targets}
         return {target_id(name): name for name in sorted(names, key=str.casefold)}
 
-    def matches(self, choice: KindChoice) -> tuple[KindMatch, ...]:
+    def matches(self, choice: Choice) -> tuple[Match, ...]:
         """The kinds that fit every part of a choice, in the types' order."""
         medicines: dict[str, list[Medicine]] = {}
         for row in self.facets.fitting(choice):
@@ -116,21 +116,21 @@ class Explorer:
         cancers = members(self.catalogue, choice.cancer)
         return tuple(_match(kind, cancers, medicines[kind.id]) for kind in self.catalogue.kinds if kind.id in medicines)
 
-    def count(self, choice: KindChoice) -> int:
+    def count(self, choice: Choice) -> int:
         """How many kinds fit a choice."""
         return self.facets.count(choice)
 
-    def remaining(self, choice: KindChoice, part: str, options: tuple[str, ...]) -> dict[str, int]:
+    def remaining(self, choice: Choice, part: str, options: tuple[str, ...]) -> dict[str, int]:
         """For each option of one part: how many kinds would fit if it were chosen and the rest stayed."""
         counts = self.facets.remaining(choice, part)
         return {option: counts.get(option, 0) for option in options}
 
-    def nearest_way_out(self, choice: KindChoice) -> WayOut | None:
+    def nearest_way_out(self, choice: Choice) -> WayOut | None:
         """The part of a choice to give up that leaves the most kinds, or None if no single part helps."""
         way_out = self.facets.way_out(choice)
         return WayOut(*way_out) if way_out else None
 
-    def outside_immunotherapy(self, choice: KindChoice) -> tuple[Medicine, ...]:
+    def outside_immunotherapy(self, choice: Choice) -> tuple[Medicine, ...]:
         """Antibodies in use that act on the chosen cancer but work mainly in another way."""
         if choice.mechanism or not choice.cancer:
             return ()
@@ -155,8 +155,8 @@ def _options_of_kind(kind: Subject) -> dict[str, Collection[str]]:
     }
 
 
-def _match(kind: Subject, cancers: frozenset[str], medicines: list[Medicine]) -> KindMatch:
+def _match(kind: Subject, cancers: frozenset[str], medicines: list[Medicine]) -> Match:
     """A kind with its medicines: those for a cancer that is wanted, and those that a test may bring in."""
     by_test = [medicine for medicine in medicines if cancers and not cancers & set(medicine.cancers)]
     direct = [medicine for medicine in medicines if not cancers or cancers & set(medicine.cancers)]
-    return KindMatch(kind, tuple(direct), tuple(by_test))
+    return Match(kind, tuple(direct), tuple(by_test))

@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 
 from documents.formats.typst_pdf import noted_by_label
 from documents.sheet.sheet_document import SheetDocument
-from documents.sheet.sheet_fields import Data, SheetSetting, fields_of
+from documents.sheet.sheet_fields import Data, Setting, fields_of
 
 TEMPLATE, PAGES = "sheet", "pages"
 ROOM = (
-    SheetSetting(5, 1),
-    SheetSetting(4, 1),
-    SheetSetting(3, 1),
-    SheetSetting(2, 1),
-    SheetSetting(3, 0),
-    SheetSetting(2, 0),
-    SheetSetting(2, 0, turns=False),
-    SheetSetting(1, 0, turns=False),
+    Setting(5, 1),
+    Setting(4, 1),
+    Setting(3, 1),
+    Setting(2, 1),
+    Setting(3, 0),
+    Setting(2, 0),
+    Setting(2, 0, turns=False),
+    Setting(1, 0, turns=False),
 )
 # Characters of each of the top three on the first page, where the whole of them does not fit.
 CUTS = (0, 500, 300, 180, 100, 60, 30)
@@ -47,7 +47,7 @@ class Pages:
 class Layout:
     """A sheet as it prints: its setting, and on which pages it stands."""
 
-    setting: SheetSetting
+    setting: Setting
     pages: Pages
 
 
@@ -57,9 +57,9 @@ def layout(document: SheetDocument) -> Layout:
     settings = [
         replace(room, longest_top=closest.longest_top, compares_first=closest.compares_first) for room in ROOM[:-1]
     ]
-    tried: dict[SheetSetting, Pages] = {}
+    tried: dict[Setting, Pages] = {}
 
-    def is_close_enough(setting: SheetSetting) -> bool:
+    def is_close_enough(setting: Setting) -> bool:
         tried[setting] = _pages(document, setting)
         return tried[setting].top == 1 and tried[setting].leaves <= pages.leaves
 
@@ -79,7 +79,7 @@ def as_data(document: SheetDocument) -> Data:
     return fields_of(document, layout(document).setting)
 
 
-def _keeping_the_promise(document: SheetDocument) -> tuple[SheetSetting, Pages]:
+def _keeping_the_promise(document: SheetDocument) -> tuple[Setting, Pages]:
     """The closest setting in which the top three stand on the first page, and its pages."""
     for setting in _promises(document):
         pages = _pages(document, setting)
@@ -88,7 +88,7 @@ def _keeping_the_promise(document: SheetDocument) -> tuple[SheetSetting, Pages]:
     return setting, pages
 
 
-def _promises(document: SheetDocument) -> Iterator[SheetSetting]:
+def _promises(document: SheetDocument) -> Iterator[Setting]:
     """What may be done so that the top three stand on the first page: first the comparison gives way, then they do."""
     if document.comparison:
         yield ROOM[-1]
@@ -96,7 +96,7 @@ def _promises(document: SheetDocument) -> Iterator[SheetSetting]:
         yield replace(ROOM[-1], longest_top=longest, compares_first=False)
 
 
-def _pages(document: SheetDocument, setting: SheetSetting) -> Pages:
+def _pages(document: SheetDocument, setting: Setting) -> Pages:
     noted = noted_by_label(TEMPLATE, fields_of(document, setting), PAGES)[0]
     assert isinstance(noted, dict)
     return Pages(**noted)

@@ -57,7 +57,7 @@ class ComparedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetComparison:
+class Compared:
     """What the sheet's questions grew from: the difference in a clause each, and the rows at a glance."""
 
     heading: str
@@ -79,7 +79,7 @@ class SheetDocument:
     care_team: str
     reader: str
     visit_date: str
-    comparison: SheetComparison | None
+    comparison: Compared | None
     top: Group
     other_groups: tuple[Group, ...]
     remember: str
@@ -207,9 +207,9 @@ def _split(catalogue: Catalogue, heading: str, entries: Sequence[Entry]) -> Iter
         yield Group(f"{heading} ({part})" if part > 1 else heading, lines)
 
 
-def _compared(catalogue: Catalogue, subjects: Sequence[Subject]) -> SheetComparison:
+def _compared(catalogue: Catalogue, subjects: Sequence[Subject]) -> Compared:
     words = catalogue.messages
-    return SheetComparison(
+    return Compared(
         heading=words("compare.difference"),
         differences=tuple(f"{clause}." for clause in differences(subjects)),
         row_head=words("compare.row_head"),

@@ -9,7 +9,7 @@ from documents.figures.slide_drawings import talking
 from documents.formats.glyphs import printable, scripts_of
 from documents.formats.qr import qr_svg
 from documents.organisation.letterhead import Letterhead, letterhead_data, with_direction
-from documents.sheet.sheet_document import Group, SheetComparison, SheetDocument, SheetLine
+from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
 from documents.sheet.sheet_origin import PicksCode
 
 Data = dict[str, object]
@@ -26,7 +26,7 @@ TRADITIONAL, SIMPLIFIED = "tc", "Noto Sans SC"
 
 
 @dataclass(frozen=True, slots=True)
-class SheetSetting:
+class Setting:
     """How much room a sheet is given on paper."""
 
     top_rules: int  # lines to write on below each of the top three
@@ -37,10 +37,10 @@ class SheetSetting:
     compares_first: bool = True  # the comparison stands above the questions
 
 
-USUAL = SheetSetting(2, 0)
+USUAL = Setting(2, 0)
 
 
-def fields_of(document: SheetDocument, setting: SheetSetting) -> Data:
+def fields_of(document: SheetDocument, setting: Setting) -> Data:
     """The document as plain dictionaries, lists and texts, fit for JSON."""
     data = {field.name: _value(getattr(document, field.name)) for field in fields(document)}
     top = [_top_line(document, line, setting.longest_top) for line in document.top.lines]
@@ -75,7 +75,7 @@ def _value(value: object) -> object:
         return letterhead_data(value)
     if isinstance(value, PicksCode):
         return _code(value)
-    if isinstance(value, SheetComparison):
+    if isinstance(value, Compared):
         return _compared(value)
     return value
 
@@ -120,7 +120,7 @@ def _code(code: PicksCode) -> Data:
     }
 
 
-def _compared(compared: SheetComparison) -> Data:
+def _compared(compared: Compared) -> Data:
     def texts(lines: tuple[str, ...]) -> Iterator[str]:
         return (printable(line) for line in lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from documents.sheet.sheet_document import Group, SheetComparison, SheetDocument, SheetLine
+from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
 
 WIDTH = 72
 LINE = "_" * 60
@@ -41,7 +41,7 @@ def sheet_text(document: SheetDocument) -> bytes:
     return "\r\n".join(parts).encode("utf-8")
 
 
-def _comparison(compared: SheetComparison) -> list[str]:
+def _comparison(compared: Compared) -> list[str]:
     """Each clause of the difference, then each row with one line a name."""
     parts = [*_heading(compared.heading), *(line for clause in compared.differences for line in _wrapped(clause)), ""]
     for row in compared.rows:

@@ -17,8 +17,8 @@ from documents.formats.qr import qr_png
 from documents.formats.typst_pdf import CannotPrint
 from documents.organisation.letterhead import Letterhead
 from documents.sheet.sheet_data import layout
-from documents.sheet.sheet_document import Group, SheetComparison, SheetDocument, SheetLine
-from documents.sheet.sheet_fields import USUAL, SheetSetting
+from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
+from documents.sheet.sheet_fields import USUAL, Setting
 from documents.sheet.sheet_origin import PicksCode
 from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES
 
@@ -41,7 +41,7 @@ def sheet_word(document: SheetDocument) -> bytes:
 class _Writer:
     """Writes one sheet from top to end."""
 
-    def __init__(self, sheet: SheetDocument, setting: SheetSetting) -> None:
+    def __init__(self, sheet: SheetDocument, setting: Setting) -> None:
         self.sheet, self.setting = sheet, setting
         self.sizes = LARGE if sheet.is_large else REGULAR
         self.file: Document = docx.Document()
@@ -189,7 +189,7 @@ class _Writer:
             paragraph.paragraph_format.left_indent = indent
         word.add_rules(blank, self.sizes.rule, LINE)
 
-    def _comparison(self, compared: SheetComparison) -> None:
+    def _comparison(self, compared: Compared) -> None:
         """The difference in a clause each, then the rows at a glance as a table: same is plain, differs is bold."""
         self._heading(compared.heading)
         for clause in compared.differences:

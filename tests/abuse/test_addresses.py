@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.medicines.kind_filter import KIND_PARTS, Explorer, KindChoice
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer
 from data.sheet.url_ids import MOST_IDS, SEPARATOR, read_ids, write_ids
 from tests.abuse.strategies import hostile
 
@@ -41,7 +41,7 @@ def test_filters_that_nobody_offers_find_nothing_and_break_nothing(
     catalogue: Catalogue, chosen: dict[str, str]
 ) -> None:
     explorer = Explorer(catalogue)
-    choice = KindChoice(**chosen)
+    choice = Choice(**chosen)
     found = explorer.matches(choice)
     assert explorer.count(choice) == len(found)
     way = explorer.nearest_way_out(choice)

@@ -18,7 +18,7 @@ from data.catalogue.faults import ContentError
 from data.catalogue.load import CONTENT_ROOT
 from data.catalogue.query import chances_of, comparison, medicines_of, questions_for
 from data.load import load_content
-from data.medicines.kind_filter import Explorer, KindChoice
+from data.medicines.kind_filter import Choice, Explorer
 from data.medicines.medicine_filter import MedicineChoice, find_medicines, medicine_index, remaining
 from data.search.search import build_index, search
 from documents.figures.charts import figure
@@ -132,9 +132,9 @@ def use(known: Catalogue) -> None:
         for part in ("benefits", "side_effects"):
             chances_of(known, subject, part)
     explorer = Explorer(known)
-    explorer.matches(KindChoice())
+    explorer.matches(Choice())
     for mechanism in known.mechanisms:
-        explorer.matches(KindChoice(mechanism=mechanism))
+        explorer.matches(Choice(mechanism=mechanism))
         subject_drawing(known, mechanism, "light")
     index = medicine_index(known)
     find_medicines(index, MedicineChoice(), "name")

@@ -8,11 +8,11 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.query import cell, comparison, medicines_of, numbered_sources, questions_for
-from data.medicines.kind_filter import KIND_PARTS, Explorer, KindChoice, is_solid_tumor
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer, is_solid_tumor
 
 
 def kinds(catalogue: Catalogue, **choice: str) -> set[str]:
-    return {match.kind.id for match in Explorer(catalogue).matches(KindChoice(**choice))}
+    return {match.kind.id for match in Explorer(catalogue).matches(Choice(**choice))}
 
 
 def test_no_choice_shows_every_kind(catalogue: Catalogue) -> None:
@@ -48,7 +48,7 @@ def test_any_solid_tumor_approvals_stand_under_every_solid_tumor_and_no_blood_ca
     catalogue: Catalogue,
 ) -> None:
     for cancer in catalogue.cancers:
-        found = Explorer(catalogue).matches(KindChoice(cancer=cancer))
+        found = Explorer(catalogue).matches(Choice(cancer=cancer))
         by_test = {m.id for match in found for m in match.by_any_solid_tumor}
         if is_solid_tumor(catalogue, cancer):
             listed = {m.id for match in found for m in match.medicines}
@@ -63,25 +63,25 @@ def test_former_uses_never_count(catalogue: Catalogue) -> None:
 
 
 def test_antibodies_that_are_not_mainly_immune_are_named_apart(catalogue: Catalogue) -> None:
-    choice = KindChoice(cancer="glioblastoma")
+    choice = Choice(cancer="glioblastoma")
     assert "naked_antibodies" not in kinds(catalogue, cancer="glioblastoma")
     assert [m.id for m in Explorer(catalogue).outside_immunotherapy(choice)] == ["bevacizumab"]
-    assert Explorer(catalogue).outside_immunotherapy(KindChoice(mechanism="marks_cancer", cancer="glioblastoma")) == ()
+    assert Explorer(catalogue).outside_immunotherapy(Choice(mechanism="marks_cancer", cancer="glioblastoma")) == ()
 
 
 def test_a_route_finds_medicines_given_that_way(catalogue: Catalogue) -> None:
     assert kinds(catalogue, route="by_mouth") == {"immunomodulatory_drugs"}
     assert kinds(catalogue, route="into_bladder") == {"bcg", "interferons", "interleukin_15"}
-    [match] = Explorer(catalogue).matches(KindChoice(cancer="basal_cell", route="on_skin"))
+    [match] = Explorer(catalogue).matches(Choice(cancer="basal_cell", route="on_skin"))
     assert match.kind.id == "topical_modulators"
 
 
 def test_a_choice_that_fits_nothing_names_the_nearest_way_out(catalogue: Catalogue) -> None:
-    choice = KindChoice(mechanism="adds_t_cells", cancer="prostate", route="vein")
+    choice = Choice(mechanism="adds_t_cells", cancer="prostate", route="vein")
     found = [m.kind.id for m in Explorer(catalogue).matches(choice) if m.medicines]
     assert found == []
     way = Explorer(catalogue).nearest_way_out(
-        KindChoice(mechanism="adds_t_cells", cancer="multiple_myeloma", route="by_mouth")
+        Choice(mechanism="adds_t_cells", cancer="multiple_myeloma", route="by_mouth")
     )
     assert way is not None and way.count > 0
 
@@ -130,10 +130,10 @@ def test_sources_are_numbered_in_order_of_use(catalogue: Catalogue) -> None:
 
 def test_each_option_says_how_many_remain(catalogue: Catalogue) -> None:
     explorer = Explorer(catalogue)
-    choice = KindChoice(cancer="multiple_myeloma")
+    choice = Choice(cancer="multiple_myeloma")
     counts = explorer.remaining(choice, "mechanism", tuple(catalogue.mechanisms))
     for mechanism, count in counts.items():
-        assert count == len(explorer.matches(KindChoice(cancer="multiple_myeloma", mechanism=mechanism)))
+        assert count == len(explorer.matches(Choice(cancer="multiple_myeloma", mechanism=mechanism)))
     assert counts["adds_t_cells"] == 1 and counts["trains"] == 0
 
 
