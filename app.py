@@ -33,25 +33,25 @@ st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collaps
 
 if is_content_sound():
     page = st.navigation(site_pages(), position="hidden")
-    here = page_id(page)
+    current_page = page_id(page)
     st.set_page_config(page_title=f"{page.title} – {text('site.name')}")
     ignored = read_picks_once()
     remember_chosen()
     take_from_page()
-    view = talk_view_asked(here)
+    view = talk_view_asked(current_page)
     style(fills_window=bool(view))
-    sheet_store(SHOWS_SHEET.get(here, ()))
+    sheet_store(SHOWS_SHEET.get(current_page, ()))
     if not view:
-        bar(here, sheet_count(), len(sheet()))
+        bar(current_page, sheet_count(), len(sheet()))
         ignored_line(ignored)
         draft_line()
     run_in_frame(page)
     if view != SLIDES:
-        foot(here)
+        foot(current_page)
     if not view:
         sheet_bar()
-        tray(here)
-    keep_document_in_step(f"{here} {view}".strip(), site_paths())
+        tray(current_page)
+    keep_document_in_step(f"{current_page} {view}".strip(), site_paths())
     end_run()
 else:
     st.navigation(site_pages(), position="hidden")

@@ -36,7 +36,7 @@ async def come_and_press(server: Server, view: View, visitors: int, presses: int
         pressed = [run for runs in await asyncio.gather(*(_press(tab, view, presses) for tab in tabs)) for run in runs]
         seconds, driver = time.perf_counter() - begun, time.process_time() - worked
         memory = server.memory_mb - before
-        wrong = [said for tab in tabs for said in tab.screen.exceptions]
+        wrong = [message for tab in tabs for message in tab.screen.exceptions]
         if wrong:
             raise RuntimeError(f"{view.name}: {wrong[0]}")
     finally:

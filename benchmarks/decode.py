@@ -26,7 +26,7 @@ def worst_cases(story: str) -> dict[str, str]:
     """Texts of the greatest length that are hard in different ways."""
     misspelled = [f"pembroliz{a}{b}mab" for a in "abcdefghijklmnop" for b in "aeiouy"]
     unknown = [f"{a}{b}inter{c}ation" for a in "bcdfgl" for b in "aeiou" for c in "bcdfghj"]
-    made = {
+    texts = {
         "a story": story * 40,
         "one name again and again": "pembrolizumab " * 400,
         "one short name again and again": "car t " * 1000,
@@ -37,7 +37,7 @@ def worst_cases(story: str) -> dict[str, str]:
         "unknown words": " ".join(unknown) * 4,
         "signs": "()-/" * LONGEST,
     }
-    return {what: text[:LONGEST] for what, text in made.items()}
+    return {name: text[:LONGEST] for name, text in texts.items()}
 
 
 def milliseconds(index: DecodeIndex, text: str) -> float:
@@ -75,11 +75,11 @@ def main() -> None:
         show_score(f"{name}, what can be found", fair, fair.faults if "-v" in sys.argv else ())
     story = "CAR T-cell therapy sent 8 of 10 people with leukemia into remission, a phase 1 trial found. "
     print(f"\n{LONGEST} characters of {'':20} {'median ms':>10} {'slowest ms':>11}")
-    for what, text in worst_cases(story).items():
+    for text_name, text in worst_cases(story).items():
         times = [milliseconds(index, text) for _ in range(ROUNDS)]
         median = statistics.median(times)
         mark = "" if median <= TARGET_MS else f"  over {TARGET_MS:.0f} ms"
-        print(f"{what:40} {median:10.2f} {max(times):11.2f}{mark}")
+        print(f"{text_name:40} {median:10.2f} {max(times):11.2f}{mark}")
 
 
 if __name__ == "__main__":

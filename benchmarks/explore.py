@@ -13,7 +13,7 @@ from types import MappingProxyType
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.load import load_catalogue
 from data.catalogue.query import cancers_in_use
-from data.medicines.kind_filter import PARTS, Choice, Explorer
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer
 
 TIMES_LARGER = 107  # 103 medicines become about 11,000
 RUNS = 15
@@ -45,7 +45,7 @@ def answer(explorer: Explorer, choice: Choice) -> None:
         "route": tuple(catalogue.routes),
         "target": tuple(explorer.targets),
     }
-    for part in PARTS:
+    for part in KIND_PARTS:
         explorer.remaining(choice, part, options.get(part, ()))
     explorer.nearest_way_out(choice)
 

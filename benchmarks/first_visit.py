@@ -84,11 +84,11 @@ def main(rounds: int = 3) -> None:
     print("| --- | --- | ---: | ---: | ---: | ---: |")
     with running(APP) as server:
         for page in PAGES:
-            for name, seen in zip(("first", "next"), visits(f"{server.address}/{page}", rounds), strict=True):
+            for name, visit in zip(("first", "next"), visits(f"{server.address}/{page}", rounds), strict=True):
                 name_of_page = page.partition("?")[0] or "explore"
                 print(
-                    f"| {name_of_page} | {name} | {seen.kilobytes:.0f} | {seen.first_h1:.1f} | {seen.app_h1:.1f} "
-                    f"| {seen.shift:.3f} |"
+                    f"| {name_of_page} | {name} | {visit.kilobytes:.0f} | {visit.first_h1:.1f} | {visit.app_h1:.1f} "
+                    f"| {visit.shift:.3f} |"
                 )
 
 

@@ -30,7 +30,7 @@ def _steps() -> dict[str, Callable[[], object]]:
     def importing(names: tuple[str, ...]) -> Callable[[], object]:
         return lambda: [importlib.import_module(name) for name in names]
 
-    steps: dict[str, Callable[[], object]] = {what: importing(names) for what, names in LIBRARIES.items()}
+    steps: dict[str, Callable[[], object]] = {step: importing(names) for step, names in LIBRARIES.items()}
     return {
         **steps,
         "reading and checking the content": _read_content,
@@ -44,10 +44,10 @@ def main() -> None:
         subprocess.run([sys.executable, "-c", script], check=True)
         return
     rows = []
-    for what, step in _steps().items():
+    for step_name, step in _steps().items():
         begun = time.process_time()
         step()
-        rows.append([what, f"{(time.process_time() - begun) * 1000:.0f}"])
+        rows.append([step_name, f"{(time.process_time() - begun) * 1000:.0f}"])
     from benchmarks.results import table  # only now: it brings libraries of the first steps along
 
     print(table(["before the server is ready", "ms"], rows))

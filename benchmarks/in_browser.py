@@ -21,9 +21,9 @@ def first_views_in_turn(places: list[tuple[str, bool]], rounds: int) -> list[flo
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         for round_ in range(rounds + 1):
             for mine, (address, has_section) in zip(times, places, strict=True):
-                taken = _first_view(browser, address, has_section)
+                seconds = _first_view(browser, address, has_section)
                 if round_:  # the very first visit warms the browser itself
-                    mine.append(taken)
+                    mine.append(seconds)
         browser.close()
     return [statistics.median(mine) * 1000 for mine in times]
 

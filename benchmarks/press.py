@@ -64,8 +64,8 @@ def main() -> None:
         for name, (page, parameters) in VIEWS.items():
             test = opened(page, parameters)
             pairs = [(seconds(test), seconds(empty)) for _ in range(RUNS)]
-            run = statistics.median(one for one, _ in pairs) * 1000
-            floor = statistics.median(other for _, other in pairs) * 1000
+            run = statistics.median(seconds_own for seconds_own, _ in pairs) * 1000
+            floor = statistics.median(seconds_empty for _, seconds_empty in pairs) * 1000
             print(f"{name:24} {run:8.1f} {floor:9.1f} {run - floor:8.1f} {run / floor:6.1f}")
 
 

@@ -29,38 +29,38 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def printed(found: Results) -> str:
+def printed(results: Results) -> str:
     """Everything, ready for the README."""
-    parts = [f"Measured on {found.machine}.", _targets(found), _alone(found), _crowds(found), _starts(found)]
-    if found.browser:
-        rows = [[name, f"{ms:.0f}", f"{ms / found.browser[EMPTY.name]:.2f}"] for name, ms in found.browser.items()]
+    parts = [f"Measured on {results.machine}.", _targets(results), _alone(results), _crowds(results), _starts(results)]
+    if results.browser:
+        rows = [[name, f"{ms:.0f}", f"{ms / results.browser[EMPTY.name]:.2f}"] for name, ms in results.browser.items()]
         parts.append(table(["first view in Chromium", "ms", "times the empty page"], rows))
     return "\n\n".join(parts)
 
 
-def _targets(found: Results) -> str:
-    worst = max(found.alone, key=lambda name: found.alone[name][0].press_ms / found.alone[name][1].press_ms)
-    ours, empty = found.alone[worst]
-    sheet, whole, bare = (found.crowds[view.name][-1] for view in (RICHEST, WHOLE, BARE))
-    start, _, empty_start = found.starts
+def _targets(results: Results) -> str:
+    worst = max(results.alone, key=lambda name: results.alone[name][0].press_ms / results.alone[name][1].press_ms)
+    ours, empty = results.alone[worst]
+    sheet, whole, bare = (results.crowds[view.name][-1] for view in (RICHEST, WHOLE, BARE))
+    start, _, empty_start = results.starts
     rows = [
         _target(f"a press alone, slowest page ({worst}), to the empty page", ours.press_ms / empty.press_ms, PRESS),
         *(
             _target(
-                f"presses a second, {crowd.visitors} visitors, {what}, to the bare app",
+                f"presses a second, {crowd.visitors} visitors, {press}, to the bare app",
                 crowd.presses_a_second / bare.presses_a_second,
                 times,
                 at_least=True,
             )
-            for what, crowd, times in (
+            for press, crowd, times in (
                 ("a question put on the sheet", sheet, SHEET_TIMES),
                 ("a whole page drawn anew", whole, WHOLE_TIMES),
             )
         ),
         _target("server ready, to the empty app", start.ready_ms / empty_start.ready_ms, READY),
     ]
-    if found.browser:
-        first = found.browser[PAGES[0].name] / found.browser[EMPTY.name]
+    if results.browser:
+        first = results.browser[PAGES[0].name] / results.browser[EMPTY.name]
         rows.append(_target("first view in Chromium, to the empty page", first, BROWSER))
     return table(["target", "measured", "wanted", "met"], rows)
 
@@ -70,18 +70,18 @@ def _target(name: str, value: float, limit: float, *, at_least: bool = False) ->
     return [name, f"{value:.2f}", f"{'≥' if at_least else '≤'} {limit:.2f}", "yes" if is_met else "**no**"]
 
 
-def _alone(found: Results) -> str:
-    what = {view.name: view.what for view in PAGES}
+def _alone(results: Results) -> str:
+    presses = {view.name: view.press_name for view in PAGES}
     rows = [
         [
-            f"{name}: {what[name]}",
+            f"{name}: {presses[name]}",
             f"{ours.press_ms:.1f}",
             f"{empty.press_ms:.1f}",
             f"{ours.press_ms / empty.press_ms:.2f}",
             f"{ours.cpu_ms:.1f}",
             f"{empty.cpu_ms:.1f}",
         ]
-        for name, (ours, empty) in found.alone.items()
+        for name, (ours, empty) in results.alone.items()
     ]
     head = [
         "one visitor",
@@ -94,7 +94,7 @@ def _alone(found: Results) -> str:
     return table(head, rows)
 
 
-def _crowds(found: Results) -> str:
+def _crowds(results: Results) -> str:
     rows = [
         [
             name,
@@ -107,17 +107,17 @@ def _crowds(found: Results) -> str:
             f"{crowd.mb_a_visitor:.2f}",
             f"{crowd.driver_share:.0%}",
         ]
-        for name, sizes in found.crowds.items()
+        for name, sizes in results.crowds.items()
         for crowd in sizes
     ]
     head = ["all at once", "visitors", "first view, ms", "press, ms", "presses a second"]
     return table([*head, "first view, kB", "press, kB", "MB a visitor", "visitors' own CPU"], rows)
 
 
-def _starts(found: Results) -> str:
+def _starts(results: Results) -> str:
     names = (PAGES[0].name, RICHEST.name, EMPTY.name)
     rows = [
-        [name, f"{one.ready_ms:.0f}", f"{one.first_ms:.0f}", f"{one.second_ms:.0f}"]
-        for name, one in zip(names, found.starts, strict=True)
+        [name, f"{start.ready_ms:.0f}", f"{start.first_ms:.0f}", f"{start.second_ms:.0f}"]
+        for name, start in zip(names, results.starts, strict=True)
     ]
     return table(["after a start", "ready, ms", "first visitor, ms", "second visitor, ms"], rows)

@@ -42,15 +42,15 @@ def catalogue() -> Catalogue:
 
 def one_deck() -> None:
     """The longest usual talk."""
-    known = catalogue()
-    deck(known, talk(known, default_choice(known, 20)), DeckSettings(date.today(), SITE))
+    content = catalogue()
+    deck(content, talk(content, default_choice(content, 20)), DeckSettings(date.today(), SITE))
 
 
 def one_handout(name: str = "", is_large: bool = False) -> None:
     """One handout; without a name, that of the first type."""
-    known = catalogue()
-    how = Print(tuple(notice_lines(known)), date.today(), SITE, is_large=is_large)
-    handout_file(known, name or known.types[0].id, known.types, how)
+    content = catalogue()
+    settings = Print(tuple(notice_lines(content)), date.today(), SITE, is_large=is_large)
+    handout_file(content, name or content.types[0].id, content.types, settings)
 
 
 MAKERS: dict[str, Callable[[], None]] = {"deck": one_deck, "handout": one_handout}
@@ -81,7 +81,7 @@ def files() -> None:
         for name in handout_names(catalogue())
         for is_large in (False, True)
     }
-    (name, is_large), longest = max(each.items(), key=lambda one: one[1])
+    (name, is_large), longest = max(each.items(), key=lambda entry: entry[1])
     print(f"slowest handout, made once: {name}{' in large print' if is_large else ''}, {longest * 1000:.0f} ms")
 
 
@@ -101,8 +101,8 @@ async def kit(server: Server) -> None:
             await asker.see("")
             if is_ready(asker):
                 break
-    made = time.perf_counter() - begun
-    print(f"kit: the press {pressed.seconds * 1000:.0f} ms, ready after {made:.1f} s")
+    seconds_until_ready = time.perf_counter() - begun
+    print(f"kit: the press {pressed.seconds * 1000:.0f} ms, ready after {seconds_until_ready:.1f} s")
     print(f"a neighbour's press before: {milliseconds(before)}")
     print(f"a neighbour's press meanwhile: {milliseconds(meanwhile)}")
     print(f"ratio of medians: {statistics.median(meanwhile) / statistics.median(before):.1f}")

@@ -73,18 +73,19 @@ def milliseconds(index: SearchIndex, typed: str) -> float:
 def main() -> None:
     """Print how long making each index takes, and the median of each search with its ratio to an empty call."""
     catalogue = load_catalogue()
-    for name, known in (("today", catalogue), ("100 times", many_times(catalogue))):
+    for name, content in (("today", catalogue), ("100 times", many_times(catalogue))):
         begun = time.perf_counter()
-        index = build_index(known)
-        made = (time.perf_counter() - begun) * 1000
-        print(f"\n{name}: {len(known.medicines)} medicines, {len(index.entries)} names, index made in {made:.0f} ms")
+        index = build_index(content)
+        made_in = (time.perf_counter() - begun) * 1000
+        counts = f"{len(content.medicines)} medicines, {len(index.entries)} names"
+        print(f"\n{name}: {counts}, index made in {made_in:.0f} ms")
         print(f"{'typed':28} {'median ms':>10} {'slowest ms':>11} {'ratio to nothing':>17}")
         floor = statistics.median(milliseconds(index, "") for _ in range(ROUNDS))
-        for what, typed in TYPED.items():
+        for search_name, typed in TYPED.items():
             times = [milliseconds(index, typed) for _ in range(ROUNDS)]
             median = statistics.median(times)
             mark = "" if median <= TARGETS_MS[name] else f"  over {TARGETS_MS[name]:.0f} ms"
-            print(f"{what:28} {median:10.2f} {max(times):11.2f} {median / floor:17.0f}{mark}")
+            print(f"{search_name:28} {median:10.2f} {max(times):11.2f} {median / floor:17.0f}{mark}")
 
 
 if __name__ == "__main__":

@@ -61,10 +61,10 @@ def crowds(server: Server, views: tuple[View, ...], sizes: dict[int, int]) -> di
 
 def main() -> None:
     """Measure all, then print."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--quick", action="store_true")
-    asked.add_argument("--no-browser", action="store_true")
-    options = asked.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--no-browser", action="store_true")
+    options = parser.parse_args()
     less = 5 if options.quick else 1
     others = tuple(view for view in PAGES if view not in (RICHEST, WHOLE))
     with tempfile.TemporaryDirectory() as elsewhere, ExitStack() as stack:

@@ -24,11 +24,11 @@ LIMIT = 1.10
 async def soak(server: Server, visits: int) -> list[tuple[int, float]]:
     """The memory in megabytes after each 200 visits."""
     numbers = itertools.count()
-    found: list[tuple[int, float]] = []
-    done = 0
+    readings: list[tuple[int, float]] = []
+    visits_made = 0
 
     async def keep_visiting() -> None:
-        nonlocal done
+        nonlocal visits_made
         for number in numbers:
             if number >= visits:
                 return
@@ -38,25 +38,25 @@ async def soak(server: Server, visits: int) -> list[tuple[int, float]]:
                     await view.press(visitor, press)
                 if visitor.screen.exceptions:
                     raise RuntimeError(f"{view.name}: {visitor.screen.exceptions[0]}")
-            done += 1
-            if done % EACH == 0:
-                found.append((done, server.memory_mb))
+            visits_made += 1
+            if visits_made % EACH == 0:
+                readings.append((visits_made, server.memory_mb))
 
     await asyncio.gather(*(keep_visiting() for _ in range(AT_ONCE)))
-    return found
+    return readings
 
 
 def main() -> None:
     """Visit, then print a table and the ratio."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--visits", type=int, default=VISITS)
-    visits = asked.parse_args().visits
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--visits", type=int, default=VISITS)
+    visits = parser.parse_args().visits
     with running() as server:
         begun = time.monotonic()
-        found = asyncio.run(soak(server, visits))
+        readings = asyncio.run(soak(server, visits))
         minutes = (time.monotonic() - begun) / 60
-    print(table(["after visits", "MB"], [[f"{count:,}", f"{mb:.0f}"] for count, mb in found]))
-    ratio = found[-1][1] / found[0][1]
+    print(table(["after visits", "MB"], [[f"{count:,}", f"{mb:.0f}"] for count, mb in readings]))
+    ratio = readings[-1][1] / readings[0][1]
     met = "met" if ratio <= LIMIT else "not met"
     print(f"\n{visits:,} visits of {PRESSES} presses in {minutes:.1f} minutes.", end=" ")
     print(f"The end is {ratio:.2f} times the first reading; wanted: at most {LIMIT:.2f}; {met}.")

@@ -22,16 +22,16 @@ class Start:
 
 def start_in_turn(places: list[tuple[Server, View]], rounds: int) -> list[Start]:
     """Start each server in turn, some times, and visit it twice as soon as it is healthy."""
-    found: list[list[tuple[float, float, float]]] = [[] for _ in places]
+    measured: list[list[tuple[float, float, float]]] = [[] for _ in places]
     for _ in range(rounds):
-        for mine, (server, view) in zip(found, places, strict=True):
+        for mine, (server, view) in zip(measured, places, strict=True):
             server.start()
             try:
                 first, second = (asyncio.run(_wait(server, view)) for _ in range(2))
                 mine.append((server.ready_seconds, first, second))
             finally:
                 server.stop()
-    return [Start(*(statistics.median(column) * 1000 for column in zip(*mine, strict=True))) for mine in found]
+    return [Start(*(statistics.median(column) * 1000 for column in zip(*mine, strict=True))) for mine in measured]
 
 
 async def _wait(server: Server, view: View) -> float:

@@ -16,7 +16,7 @@ class View:
 
     name: str
     path: str
-    what: str
+    press_name: str
     press: Press
 
 

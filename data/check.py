@@ -31,7 +31,7 @@ SOURCES = CONTENT_ROOT / "tables" / "sources.csv"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask. Returns the exit code."""
     write_anywhere()
-    options = _asked(arguments)
+    options = _options(arguments)
     if options.checked:
         return _write_checked(options.checked, options.on or date.today())
     try:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _asked(arguments: Sequence[str] | None) -> Namespace:
+def _options(arguments: Sequence[str] | None) -> Namespace:
     parser = ArgumentParser(prog="python -m data.check", description="Check the content, or its sources' dates.")
     parser.add_argument("--all", action="store_true", help="list every fault, also those that follow from another")
     parser.add_argument("--due", action="store_true", help="list the sources that are due to be checked again")

@@ -37,8 +37,8 @@ def main(arguments: Sequence[str] | None = None, root: Path = CONTENT_ROOT) -> i
         print("\n".join([*faults, "Nothing was written."]))
         return 1
     replaced = {row["subject"] for row in scored.values()}
-    rows = {key: row for key, row in _kept(catalogue).items() if row["subject"] not in replaced} | scored
-    order = {subject: place for place, subject in enumerate(_in_order(catalogue))}
+    rows = {key: row for key, row in _present_rows(catalogue).items() if row["subject"] not in replaced} | scored
+    order = {subject: position for position, subject in enumerate(_in_order(catalogue))}
     rows_in_order = sorted(rows.values(), key=lambda row: order[row["subject"]])  # stable: the items keep their order
     _write(root / "tables" / "scores.csv", FACTS, rows_in_order)
     _write(root / "content" / DEFAULT_LANGUAGE / "scores.csv", WORDS, rows_in_order)
@@ -70,9 +70,9 @@ def read_folder(catalogue: Catalogue, folder: Path, on: date) -> tuple[Rows, lis
                 "scored_on": on.isoformat(),
                 "why": " ".join(row["why"].split()),
             }
-        left = [item for item in catalogue.score_items if item not in by_item]
-        if left and len(faults) == before:
-            faults.append(f"{path.name}: no score for {', '.join(left)}.")
+        unscored = [item for item in catalogue.score_items if item not in by_item]
+        if unscored and len(faults) == before:
+            faults.append(f"{path.name}: no score for {', '.join(unscored)}.")
         rows |= {by_item[item]["id"]: by_item[item] for item in catalogue.score_items if item in by_item}
     return rows, faults
 
@@ -93,7 +93,7 @@ def _problem(catalogue: Catalogue, stem: str, item_id: str, row: dict[str, str])
     return ""
 
 
-def _kept(catalogue: Catalogue) -> Rows:
+def _present_rows(catalogue: Catalogue) -> Rows:
     return {
         score.id: {
             "id": score.id,

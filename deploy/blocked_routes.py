@@ -57,7 +57,7 @@ def is_own_page(headers: dict[bytes, bytes], also: Container[str] = ()) -> bool:
     if not origin or origin in also:
         return True
     try:
-        asking, asked = urlsplit(origin), urlsplit(f"//{host}")
-        return asking.scheme in ("http", "https") and bool(asking.netloc) and asking.netloc == asked.netloc
+        page, server = urlsplit(origin), urlsplit(f"//{host}")
+        return page.scheme in ("http", "https") and bool(page.netloc) and page.netloc == server.netloc
     except ValueError:
         return False

@@ -83,18 +83,18 @@ class CompressedFiles:
                 is_whole = not message.get("more_body", False)
 
         await self.app(scope, receive, collect)
-        found = MutableHeaders(raw=headers)
-        is_whole = is_whole and found.get("content-length", str(len(body))) == str(len(body))
-        is_text = found.get("content-type", "").startswith(TEXTS)
-        if status != 200 or not is_whole or not is_text or len(body) < SMALLEST or "content-encoding" in found:
+        answer_headers = MutableHeaders(raw=headers)
+        is_whole = is_whole and answer_headers.get("content-length", str(len(body))) == str(len(body))
+        is_text = answer_headers.get("content-type", "").startswith(TEXTS)
+        if status != 200 or not is_whole or not is_text or len(body) < SMALLEST or "content-encoding" in answer_headers:
             return (status, headers, bytes(body)), is_whole
         packed = compress(bytes(body), coding)
-        found["content-encoding"] = coding
-        found["content-length"] = str(len(packed))
-        found.add_vary_header("accept-encoding")
-        if "etag" in found:
-            found["etag"] = found["etag"].removesuffix('"') + f'-{coding}"'
-        return (status, found.raw, packed), True
+        answer_headers["content-encoding"] = coding
+        answer_headers["content-length"] = str(len(packed))
+        answer_headers.add_vary_header("accept-encoding")
+        if "etag" in answer_headers:
+            answer_headers["etag"] = answer_headers["etag"].removesuffix('"') + f'-{coding}"'
+        return (status, answer_headers.raw, packed), True
 
 
 async def _send(stored: Stored, send: Send) -> None:

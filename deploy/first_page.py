@@ -57,24 +57,25 @@ def streamlit_index() -> str:
     return re.sub(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>\s*", "", streamlit_internals.first_page())
 
 
-def first_page(catalogue: Catalogue, page: str, asked: Mapping[str, str]) -> str:
+def first_page(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -> str:
     """The first HTML for the page with this id, asked for with these parameters of the address."""
     words = catalogue.messages
     title, tagline = html.escape(words("site.name")), html.escape(words("site.tagline"))
     fonts = "".join(f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>' for font in FONTS)
     style = f"<style>{STYLE}{first_style()}</style>"
     head = f'<title>{title}</title><meta name="description" content="{tagline}">{fonts}{_scripts_needed_soon()}{style}'
-    shown = element(
+    first_view = element(
         "div",
         element("p", element("strong", words("site.name"))),
-        element("h1", heading(catalogue, page, asked)),
+        element("h1", heading(catalogue, page, parameters)),
         element("p", words("first.loading")),
         id="first-page",
     )
     without = element("p", words("first.no_script"), " ", element("a", words("first.plain"), href=f"/{PLAIN}"))
-    made = streamlit_index().replace(streamlit_internals.TITLE, head, 1)
-    made = re.sub(r"<noscript>.*?</noscript>", f"<noscript>{_escaped(without)}</noscript>", made, flags=re.DOTALL)
-    return made.replace('<div id="root"></div>', f'{shown}<div id="root"></div>', 1)
+    page_html = streamlit_index().replace(streamlit_internals.TITLE, head, 1)
+    no_script = f"<noscript>{_escaped(without)}</noscript>"
+    page_html = re.sub(r"<noscript>.*?</noscript>", no_script, page_html, flags=re.DOTALL)
+    return page_html.replace('<div id="root"></div>', f'{first_view}<div id="root"></div>', 1)
 
 
 @cache
@@ -84,9 +85,9 @@ def _scripts_needed_soon() -> str:
     return "".join(f'<link rel="modulepreload" crossorigin href="/static/js/{name}">' for name in names)
 
 
-def heading(catalogue: Catalogue, page: str, asked: Mapping[str, str]) -> str:
+def heading(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -> str:
     """The H1 of a page as the app will draw it, as far as the address alone tells."""
-    subject = catalogue.subjects.get(asked.get("type", "")) if page == "type" else None
+    subject = catalogue.subjects.get(parameters.get("type", "")) if page == "type" else None
     return subject.title if subject else catalogue.messages(HEADINGS.get(page, "site.name"))
 
 

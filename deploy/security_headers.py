@@ -63,15 +63,15 @@ def policy(page: str, framed_by: tuple[str, ...] = ()) -> str:
 
 def safe_headers(page: str, framed_by: tuple[str, ...] = ()) -> dict[str, str]:
     """The headers of every answer."""
-    found = {**_STEADY, "content-security-policy": policy(page, framed_by)}
-    return found if framed_by else {**found, "x-frame-options": "DENY"}
+    headers = {**_STEADY, "content-security-policy": policy(page, framed_by)}
+    return headers if framed_by else {**headers, "x-frame-options": "DENY"}
 
 
-def with_connection(made: bytes, host: bytes) -> bytes:
+def with_connection(policy_value: bytes, host: bytes) -> bytes:
     """A policy that names the site's own connection too: iPhones before iOS 16 do not take it for part of 'self'."""
     if not _HOST.fullmatch(host):
-        return made
-    return made.replace(b"connect-src 'self'", b"connect-src 'self' ws://%s wss://%s" % (host, host))
+        return policy_value
+    return policy_value.replace(b"connect-src 'self'", b"connect-src 'self' ws://%s wss://%s" % (host, host))
 
 
 class SafeHeaders:

@@ -53,8 +53,8 @@ DAY = 24 * 60 * 60  # seconds
 async def _first_page(request: Request) -> HTMLResponse:
     """Streamlit's page with our H1."""
     page = request.url.path.strip("/") or PAGE_IDS[0]
-    made = first_page(catalogue(), page, request.query_params)
-    return HTMLResponse(made, headers={"cache-control": "no-cache"})
+    page_html = first_page(catalogue(), page, request.query_params)
+    return HTMLResponse(page_html, headers={"cache-control": "no-cache"})
 
 
 async def _plain(request: Request) -> Response:

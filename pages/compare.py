@@ -11,7 +11,7 @@ from components.compare.compare_files import compare_files
 from components.compare.comparison_table import comparison_table
 from components.compare.glance_table import difference_box, glance_style, glance_table
 from components.compare.pictures import cancer_table, out_of_100, years
-from components.compare.source_fold import folded_sources
+from components.compare.source_fold import folded_comparison_sources
 from components.compare.views import choose_view, rows_to_show
 from components.page.content import catalogue, text
 from components.page.frame import begin_page, emergency_line, ignored_line
@@ -74,9 +74,9 @@ def comparison() -> None:
             view, is_odd_view = choose_view()
         ignored_line(is_odd or is_odd_view)
         difference_box(ids)
-        shown = list(compared(ids).rows)
+        rows = list(compared(ids).rows)
         if view == "all":
-            shown = all_rows(ids)
+            rows = all_rows(ids)
         elif view == "pictures":
             in_pictures(ids)
         else:
@@ -85,8 +85,8 @@ def comparison() -> None:
             differing = compared(ids).differing_questions
             if differing:
                 show(put_all_button(differing, text("compare.add_differing")))
-            compare_files(ids, tuple(row.attribute.id for row in shown))
-        folded_sources(ids)
+            compare_files(ids, tuple(row.attribute.id for row in rows))
+        folded_comparison_sources(ids)
 
 
 begin_page("compare")

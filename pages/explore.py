@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from components.explore.filters import asked_choice, clear_button, first_filters, found, found_lines, more_filters
+from components.explore.filters import (
+    asked_choice,
+    clear_button,
+    first_filters,
+    found_lines,
+    matching_kinds,
+    more_filters,
+)
 from components.explore.kind_cards import kind_cards
 from components.explore.scene import place_pictures, scene
 from components.explore.search_box import search_answer, search_field
@@ -38,7 +45,7 @@ with st.container(key="scene_and_kinds"):
     with st.container(key="scene_side"):
         scene(choice.mechanism)
     with st.container(key="kinds_side"):
-        matches = found(choice)
+        matches = matching_kinds(choice)
         with st.container(key="kinds_head"):
             show(found_lines(choice))
             clear_button(choice)

@@ -96,12 +96,12 @@ def answer(terms: tuple[Term, ...]) -> list[Term]:
 
 def choices() -> tuple[str, str]:
     """The letter and the type."""
-    left, right = st.columns([3, 2])
-    with left:
+    letter_column, type_column = st.columns([3, 2])
+    with letter_column:
         letter = choose_pill(
             text("glossary.letter"), glossary().letters, key=LETTER, label_of=str.upper, instead_of=(TERM,)
         )
-    with right:
+    with type_column:
         type_id = choose_one(
             text("glossary.of_type"),
             TYPES,

@@ -44,7 +44,7 @@ from documents.table.table import medicine_table_document
 LIST, CHART = "list", "chart"  # the first view; and in the address, the view
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
 EARLIER = ("cancers",)  # a chart of earlier days; the grid beside the list says what it said
-known = catalogue()
+content = catalogue()
 
 
 def choose_view() -> str:
@@ -63,7 +63,7 @@ def downloads(medicines: tuple[Medicine, ...], parameters: dict[str, str]) -> No
     address = view_address("medicines", parameters, st.context.url)
     with st.popover(text("medicines_page.download"), key="medicine_downloads"):
         show(element("p", text("take_away.lead")))
-        file_buttons(partial(medicine_table_document, known, medicines), "medicines", address, "stretch")
+        file_buttons(partial(medicine_table_document, content, medicines), "medicines", address, "stretch")
         view_link("medicines", address)
 
 
@@ -77,10 +77,10 @@ def mark_pressed(key: str) -> None:
 
 def rows_of(medicines: tuple[Medicine, ...], fitting: Fitting, address: Address) -> None:
     """The first rows of what fits, and the way to more."""
-    shown = rows_to_show(medicines, address.rows, address.start)
+    visible = rows_to_show(medicines, address.rows, address.start)
     open_card = {MEDICINE: address.medicine} if address.medicine else {}
-    more = more_rows(shown, medicines, {**address.parameters, **open_card})
-    show(medicine_table(shown, fitting, address.choice.cancer, address.parameters), more)
+    more = more_rows(visible, medicines, {**address.parameters, **open_card})
+    show(medicine_table(visible, fitting, address.choice.cancer, address.parameters), more)
 
 
 show(element("style", Html(asset("explore/search_box.css", "medicines/medicines.css"))))
@@ -88,12 +88,12 @@ show(place_pictures(language(), theme()))
 open_page("medicines", text("medicines_page.title"))
 address = read_address()
 ignored_line(address.ignored or address_value(CHART, (LIST, *CHARTS, *EARLIER))[1])
-checked = day(known.sources[MEDICINE_LIST_SOURCE].checked_on)
+checked = day(content.sources[MEDICINE_LIST_SOURCE].checked_on)
 with st.container(key="look_up"):
     named = look_up_field(address)
 has_card = answer(named, address)
 
-count = len(in_use(known.medicines.values()))
+count = len(in_use(content.medicines.values()))
 about = text("medicines_page.main_count", count=count, checked=checked), text("medicines_page.main_fit")
 show(element("p", " ".join(about), class_="list-about"))
 fitting = find_medicines(index(), address.choice, address.sort)

@@ -25,8 +25,8 @@ def draft_file() -> None:
 @st.fragment(key=SHEET_SOURCES)
 def sources() -> None:
     """Where the questions of the sheet come from, which follows each press."""
-    known = catalogue()
-    folded_sources(Statement("question", "known", (), known.questions[q].sources) for q in sheet().questions)
+    content = catalogue()
+    folded_sources(Statement("question", "known", (), content.questions[q].sources) for q in sheet().questions)
 
 
 open_page("questions", text("together.begin" if is_together() else "questions.title"))

@@ -37,25 +37,25 @@ def headed(heading: str, *body: Html) -> Html:
     return element("div", element("h3", text(f"read_news.{heading}")), *body)
 
 
-def reading_steps(told: Mapping[str, Statement], numbers: Mapping[str, int]) -> dict[str, list[Html]]:
+def reading_steps(statements: Mapping[str, Statement], numbers: Mapping[str, int]) -> dict[str, list[Html]]:
     """Each step by its heading, with what it unfolds."""
     figures = [headed(picture, example_figures(picture)) for picture in ("help", "harm")]
-    known, not_known = (headed(part, bullets(told[part], numbers)) for part in ("known", "not_known"))
+    known_column, unknown_column = (headed(part, bullets(statements[part], numbers)) for part in ("known", "not_known"))
     return {
         "stages": [
-            passage(told["before_people"], numbers),
-            steps(told["phases"], numbers),
-            passage(told["after_phases"], numbers),
+            passage(statements["before_people"], numbers),
+            steps(statements["phases"], numbers),
+            passage(statements["after_phases"], numbers),
         ],
-        "approval": [passage(told["approval"], numbers), named_bullets(told["labels"], numbers)],
-        "big_words": [passage(told["big_words"], numbers)],
-        "response": [passage(told["response"], numbers), example_figures("response")],
+        "approval": [passage(statements["approval"], numbers), named_bullets(statements["labels"], numbers)],
+        "big_words": [passage(statements["big_words"], numbers)],
+        "response": [passage(statements["response"], numbers), example_figures("response")],
         "difference": [
-            passage(told["difference"], numbers),
-            passage(told["harm"], numbers),
+            passage(statements["difference"], numbers),
+            passage(statements["harm"], numbers),
             side_by_side(*figures),
         ],
-        "limits": [side_by_side(known, not_known)],
+        "limits": [side_by_side(known_column, unknown_column)],
     }
 
 

@@ -20,28 +20,28 @@ from data.catalogue.year import year_lanes
 from data.compare.glance import glance_cell
 
 PARAMETER = "type"
-known = catalogue()
+content = catalogue()
 
 
 def statements_of(subject: Subject) -> list[Statement]:
     """Everything said on the page, for its list of sources."""
-    cells = [cell(known, subject, attribute) for attribute in known.attributes.values()]
-    short = [glance_cell(known, subject, row) for row in known.glance.values()]
-    chances = [c for part in ("benefits", "side_effects") for c in chances_of(known, subject, part)]
+    cells = [cell(content, subject, attribute) for attribute in content.attributes.values()]
+    short = [glance_cell(content, subject, row) for row in content.glance.values()]
+    chances = [c for part in ("benefits", "side_effects") for c in chances_of(content, subject, part)]
     cited = [chance.sources for chance in chances]
-    cited += [medicine.sources for medicine in medicines_of(known, subject)]
-    cited += [helper.sources for helper in help_for(known, subject)]
-    cited += [lane.sources for lane in year_lanes(known, subject)]
+    cited += [medicine.sources for medicine in medicines_of(content, subject)]
+    cited += [helper.sources for helper in help_for(content, subject)]
+    cited += [lane.sources for lane in year_lanes(content, subject)]
     named = [Statement("", "known", (), sources) for sources in cited]
     return [*cells, *short, *subject.statements.values(), *named]
 
 
 def profile(subject: Subject, is_odd: bool) -> None:
     """The profile of one subject."""
-    part, is_odd_part = address_value(PART, list(places(known)))
-    opened = places(known).get(part, "")
-    statements, questions = statements_of(subject), questions_for(known, subject)
-    numbers = numbered_sources(known, statements)
+    part, is_odd_part = address_value(PART, list(places(content)))
+    opened = places(content).get(part, "")
+    statements, questions = statements_of(subject), questions_for(content, subject)
+    numbers = numbered_sources(content, statements)
     open_page("type", subject.title)
     ignored_line(is_odd or is_odd_part)
     belongs(subject)
@@ -49,7 +49,7 @@ def profile(subject: Subject, is_odd: bool) -> None:
     head(subject, numbers)
     told_parts(subject, numbers, opened)
     question_part(subject, questions, opened)
-    help_part(help_for(known, subject), numbers, opened)
+    help_part(help_for(content, subject), numbers, opened)
     source_part(statements, opened)
     compare = door("compare", text("type.compare_link", name=subject.name), {"compare": subject.id})
     show(element("div", joined([compare, door("explore", text("type.explore_link"))]), class_="type-doors"))
@@ -57,10 +57,10 @@ def profile(subject: Subject, is_odd: bool) -> None:
     arrive(subject.id, part)
 
 
-wanted, is_ignored = address_value(PARAMETER, [subject.id for subject in known.in_order])
+wanted, is_ignored = address_value(PARAMETER, [subject.id for subject in content.in_order])
 show(element("style", Html(asset("type/type.css"))))
 if wanted:
-    profile(known.subjects[wanted], is_ignored)
+    profile(content.subjects[wanted], is_ignored)
 else:
     open_page("type", text("type.choose_title"))
     ignored_line(is_ignored)

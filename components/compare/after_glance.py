@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from components.compare.cells import Compared, compared
+from components.compare.cells import Comparison, compared
 from components.compare.comparison_table import comparison_table
 from components.page.content import catalogue, text
 from components.page.frame import emergency_line
-from components.page.html import element, joined, show
+from components.page.help_lines import short_help_line
+from components.page.html import element, items, joined, show
 from data.catalogue.help import help_for_all
 from data.catalogue.query import Row
 
@@ -26,17 +27,14 @@ def left_out(ids: tuple[str, ...]) -> None:
     comparison_table(ids, rows_left_out(compared(ids)), is_folded=True)
 
 
-def rows_left_out(known: Compared) -> list[Row]:
+def rows_left_out(comparison: Comparison) -> list[Row]:
     """The rows of those sections that stand behind no row at a glance."""
-    behind = {row.attribute.id for row in known.glance}
-    return [row for row in known.rows if row.attribute.section in LEFT_OUT and row.attribute.id not in behind]
+    behind = {row.attribute.id for row in comparison.glance}
+    return [row for row in comparison.rows if row.attribute.section in LEFT_OUT and row.attribute.id not in behind]
 
 
 def help_outside(ids: tuple[str, ...]) -> None:
     """Whom a reader can call outside, in one line, with the numbers of the sources."""
-    numbers, named = compared(ids).numbers, []
-    for helper in help_for_all(catalogue()):
-        name = element("a", helper.name, href=helper.url, target="_blank", rel="noreferrer")
-        phone = element("a", helper.phone, href=f"tel:{helper.dial}")
-        named.append(element("li", name, ": ", phone, " ", *(f"[{numbers[source]}]" for source in helper.sources)))
-    show(joined([element("p", element("strong", text("help.heading"))), element("ul", *named)]))
+    numbers = compared(ids).numbers
+    lines = [short_help_line(helper, numbers) for helper in help_for_all(catalogue())]
+    show(joined([element("p", element("strong", text("help.heading"))), items(lines)]))

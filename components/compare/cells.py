@@ -22,7 +22,7 @@ COMPARISONS_KEPT = 128  # comparisons and tables made before; the longest is abo
 
 
 @dataclass(frozen=True)
-class Compared:
+class Comparison:
     """What is compared: the subjects, the rows at a glance, all rows, and the numbers of the sources in the list."""
 
     subjects: tuple[Subject, ...]
@@ -45,26 +45,27 @@ class Compared:
         return tuple(dict.fromkeys(row.question.id for row in self.glance if row.differs))
 
 
-def compared(ids: tuple[str, ...]) -> Compared:
+def compared(ids: tuple[str, ...]) -> Comparison:
     """The comparison of the subjects named. Raises KeyError for an unknown id."""
     return compared_in(language(), ids)
 
 
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
-def compared_in(language: str, ids: tuple[str, ...]) -> Compared:
+def compared_in(language: str, ids: tuple[str, ...]) -> Comparison:
     """The same in a language; made once for all who compare the same."""
-    known = catalogue_in(language)
-    subjects = tuple(known.subjects[subject] for subject in ids)
+    catalogue = catalogue_in(language)
+    subjects = tuple(catalogue.subjects[subject] for subject in ids)
     numbers_told = tuple(
         Statement(part, "known", (), chance.sources)
         for subject in subjects
         for part in ("benefits", "side_effects")
-        for chance in chances_of(known, subject, part)
+        for chance in chances_of(catalogue, subject, part)
     )
-    year = (lane_statement(lane) for subject in subjects for lane in year_lanes(known, subject))
-    helped = Statement("help", "known", (), help_sources(help_for_all(known)))
-    bare = Compared(subjects, glance(known, subjects), comparison(known, ids), {}, (*numbers_told, *year, helped))
-    return replace(bare, numbers=MappingProxyType(numbered_sources(known, bare.statements)))
+    year = (lane_statement(lane) for subject in subjects for lane in year_lanes(catalogue, subject))
+    helped = Statement("help", "known", (), help_sources(help_for_all(catalogue)))
+    pictured = (*numbers_told, *year, helped)
+    bare = Comparison(subjects, glance(catalogue, subjects), comparison(catalogue, ids), {}, pictured)
+    return replace(bare, numbers=MappingProxyType(numbered_sources(catalogue, bare.statements)))
 
 
 def linked_lines(statements: Iterable[Statement], subjects: Iterable[Subject], language: str) -> Mapping[str, Html]:

@@ -29,17 +29,17 @@ from documents.table.table_pdf import Paper
 
 
 @st.fragment(key=COMPARE_FILES)  # drawn anew with each press, as the one page holds the questions
-def compare_files(ids: tuple[str, ...], shown: tuple[str, ...]) -> None:
-    """Offer the one page, and in a menu the table of the rows `shown` in other forms, and the link to the view."""
+def compare_files(ids: tuple[str, ...], attributes: tuple[str, ...]) -> None:
+    """Offer the one page, and in a menu the table of the rows `attributes` in other forms, and the link to the view."""
     address = view_address("compare", {PARAMETER: write_ids(ids), **view_parameters()}, st.context.url)
-    known = compared(ids)
-    rows = [row for row in known.rows if row.attribute.id in shown]
+    comparison = compared(ids)
+    rows = [row for row in comparison.rows if row.attribute.id in attributes]
     with st.container(horizontal=True, width="content", key="compare_downloads"):
         _one_page_button("letter", ids, address, is_main=True)
         with st.popover(text("compare.download"), key="compare_more_files"):
             show(element("p", text("take_away.lead")))
             _one_page_button("a4", ids, address)
-            build = partial(comparison_table_document, catalogue(), known.subjects, rows)
+            build = partial(comparison_table_document, catalogue(), comparison.subjects, rows)
             file_buttons(build, "compare", address, "stretch")
             view_link("compare", address)
 
@@ -61,7 +61,7 @@ def _one_page_button(paper: Paper, ids: tuple[str, ...], address: str, *, is_mai
 
 
 def _one_page(
-    known: Catalogue,
+    content: Catalogue,
     subjects: Sequence[Subject],
     picked: Sheet,
     address: str,
@@ -70,4 +70,5 @@ def _one_page(
     paper: Paper,
 ) -> bytes:
     """The one page; it is called outside of the page, so all that it needs is given."""
-    return one_page_pdf(one_page_document(known, subjects, picked, address, notice, date.today(), handed_out_by), paper)
+    document = one_page_document(content, subjects, picked, address, notice, date.today(), handed_out_by)
+    return one_page_pdf(document, paper)

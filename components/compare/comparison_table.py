@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in, full_cell, linked_lines
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in, full_cell, linked_lines
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
 from components.page.html import Html, element, joined, show
@@ -33,13 +33,13 @@ def comparison_table(ids: tuple[str, ...], rows: Sequence[Row], *, is_folded: bo
 # It is the same for all who compare the same, and written once for them.
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _written(language: str, theme: str, ids: tuple[str, ...], attributes: tuple[str, ...], is_folded: bool) -> Html:
-    known = compared_in(language, ids)
-    rows = [row for row in known.rows if row.attribute.id in attributes]
-    lines = linked_lines((statement for row in rows for statement in row.cells), known.subjects, language)
+    comparison = compared_in(language, ids)
+    rows = [row for row in comparison.rows if row.attribute.id in attributes]
+    lines = linked_lines((statement for row in rows for statement in row.cells), comparison.subjects, language)
     words = catalogue_in(language).messages
     is_open = len(rows) <= OPEN_BY_ITSELF and not is_folded
     groups = (
-        _group(words, section, list(of_section), known, lines, theme, is_open)
+        _group(words, section, list(of_section), comparison, lines, theme, is_open)
         for section, of_section in groupby(rows, key=lambda row: row.attribute.section)
     )
     return element("div", *groups, class_="comparison")
@@ -49,7 +49,7 @@ def _group(
     words: Messages,
     section: str,
     rows: Sequence[Row],
-    known: Compared,
+    comparison: Comparison,
     lines: Mapping[str, Html],
     theme: str,
     is_open: bool,
@@ -59,21 +59,21 @@ def _group(
     count = words("compare.group_count", rows=len(rows), differ=differing)
     summary = element("summary", element("span", name, class_="group-name"), " ", element("span", count))
     state = {"open": ""} if is_open else {}
-    return element("details", summary, _table(words, name, rows, known, lines, theme), **state)
+    return element("details", summary, _table(words, name, rows, comparison, lines, theme), **state)
 
 
 def _table(
-    words: Messages, section: str, rows: Sequence[Row], known: Compared, lines: Mapping[str, Html], theme: str
+    words: Messages, section: str, rows: Sequence[Row], comparison: Comparison, lines: Mapping[str, Html], theme: str
 ) -> Html:
-    caption = words("compare.caption", names=", ".join(subject.name for subject in known.subjects))
+    caption = words("compare.caption", names=", ".join(subject.name for subject in comparison.subjects))
     # The roles stand in words, since a narrow window lays the table out as blocks, which takes them away.
     return element(
         "table",
         element("caption", f"{section}. {caption}", class_="unseen"),
-        element("thead", _heads(words, known.subjects, theme), role="rowgroup"),
-        element("tbody", *(_row(row, known, lines) for row in rows), role="rowgroup"),
+        element("thead", _heads(words, comparison.subjects, theme), role="rowgroup"),
+        element("tbody", *(_row(row, comparison, lines) for row in rows), role="rowgroup"),
         role="table",
-        class_=f"columns-{len(known.subjects)}",
+        class_=f"columns-{len(comparison.subjects)}",
     )
 
 
@@ -83,13 +83,13 @@ def _heads(words: Messages, subjects: Sequence[Subject], shown_in: str) -> Html:
     return element("tr", *(element("th", head, scope="col", role="columnheader") for head in heads), role="row")
 
 
-def _row(row: Row, known: Compared, lines: Mapping[str, Html]) -> Html:
+def _row(row: Row, comparison: Comparison, lines: Mapping[str, Html]) -> Html:
     return element(
         "tr",
         element("th", row.attribute.name, scope="row", role="rowheader"),
         *(
-            element("td", full_cell(statement, subject.name, lines, known.numbers), role="cell")
-            for statement, subject in zip(row.cells, known.subjects, strict=True)
+            element("td", full_cell(statement, subject.name, lines, comparison.numbers), role="cell")
+            for statement, subject in zip(row.cells, comparison.subjects, strict=True)
         ),
         element(
             "td",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in, full_cell, linked_lines
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in, full_cell, linked_lines
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
 from components.page.html import Html, element, escape, joined, show
@@ -41,13 +41,14 @@ def glance_table(ids: tuple[str, ...]) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _box(language: str, theme: str, ids: tuple[str, ...]) -> Html:
-    known = compared_in(language, ids)
+    comparison = compared_in(language, ids)
+    subjects = comparison.subjects
     clauses = (
         element("li", coloured_shape(subject, theme), element("span", _clause(subject, clause)), class_=f"c{at}")
-        for at, (subject, clause) in enumerate(zip(known.subjects, differences(known.subjects), strict=True), 1)
+        for at, (subject, clause) in enumerate(zip(subjects, differences(subjects), strict=True), 1)
     )
     heading = element("h2", catalogue_in(language).messages("compare.difference"), class_="box-heading")
-    return element("section", heading, element("ul", *clauses), class_=f"difference {_columns(known)}")
+    return element("section", heading, element("ul", *clauses), class_=f"difference {_columns(comparison)}")
 
 
 def _clause(subject: Subject, clause: str) -> Html:
@@ -59,32 +60,34 @@ def _clause(subject: Subject, clause: str) -> Html:
 # It is the same for all who compare the same, and written once for them.
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _table(language: str, theme: str, ids: tuple[str, ...]) -> Html:
-    known, words = compared_in(language, ids), catalogue_in(language).messages
-    full = {row.attribute.id: row for row in known.rows}
-    behind = [(row, full[row.attribute.id]) for row in known.glance]
-    lines = linked_lines((statement for _, row in behind for statement in row.cells), known.subjects, language)
-    rows = (joined([_row(short, theme, words), _full_row(short, row, known, lines, language)]) for short, row in behind)
-    caption = words("compare.glance_caption", names=", ".join(subject.name for subject in known.subjects))
+    comparison, words = compared_in(language, ids), catalogue_in(language).messages
+    full = {row.attribute.id: row for row in comparison.rows}
+    behind = [(row, full[row.attribute.id]) for row in comparison.glance]
+    lines = linked_lines((statement for _, row in behind for statement in row.cells), comparison.subjects, language)
+    rows = (
+        joined([_row(short, theme, words), _full_row(short, row, comparison, lines, language)]) for short, row in behind
+    )
+    caption = words("compare.glance_caption", names=", ".join(subject.name for subject in comparison.subjects))
     # The roles stand in words, since a narrow window lays the table out as blocks, which takes them away.
     table = element(
         "table",
         element("caption", caption, class_="unseen"),
-        element("thead", _heads(known, theme, language), role="rowgroup"),
+        element("thead", _heads(comparison, theme, language), role="rowgroup"),
         element("tbody", *rows, role="rowgroup"),
         role="table",
     )
-    return element("div", _beside(known, words), table, class_=f"glance {_columns(known)}")
+    return element("div", _beside(comparison, words), table, class_=f"glance {_columns(comparison)}")
 
 
-def _columns(known: Compared) -> str:
-    return f"columns-{len(known.subjects)}"
+def _columns(comparison: Comparison) -> str:
+    return f"columns-{len(comparison.subjects)}"
 
 
-def _beside(known: Compared, words: Messages) -> Html:
+def _beside(comparison: Comparison, words: Messages) -> Html:
     """On a narrow window two columns stand side by side: this says which is the second. A wide one shows all."""
-    if len(known.subjects) < 3:
+    if len(comparison.subjects) < 3:
         return Html()
-    first, *others = known.subjects
+    first, *others = comparison.subjects
     choices = (
         element(
             "label",
@@ -97,11 +100,11 @@ def _beside(known: Compared, words: Messages) -> Html:
     return element("fieldset", legend, *choices, class_="second-column")
 
 
-def _heads(known: Compared, theme: str, language: str) -> Html:
+def _heads(comparison: Comparison, theme: str, language: str) -> Html:
     words = catalogue_in(language).messages
     names = (
         element("th", _head(subject, theme, language), scope="col", role="columnheader", class_=f"c{at}")
-        for at, subject in enumerate(known.subjects, 1)
+        for at, subject in enumerate(comparison.subjects, 1)
     )
     first = element("th", words("compare.row_head"), scope="col", role="columnheader", class_="row-head")
     last = element("th", words("compare.question_head"), scope="col", role="columnheader", class_="ask")
@@ -149,12 +152,12 @@ def _picture(svg: str) -> Html:
     return element("img", src=f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}", alt="")
 
 
-def _full_row(row: GlanceRow, full: Row, known: Compared, lines: Mapping[str, Html], language: str) -> Html:
+def _full_row(row: GlanceRow, full: Row, comparison: Comparison, lines: Mapping[str, Html], language: str) -> Html:
     """The full row behind a row at a glance; a style sheet shows it while `more` is open."""
     words = catalogue_in(language).messages
     cells = (
-        element("div", full_cell(statement, subject.name, lines, known.numbers), class_=f"c{at}")
-        for at, (statement, subject) in enumerate(zip(full.cells, known.subjects, strict=True), 1)
+        element("div", full_cell(statement, subject.name, lines, comparison.numbers), class_=f"c{at}")
+        for at, (statement, subject) in enumerate(zip(full.cells, comparison.subjects, strict=True), 1)
     )
     # The short words may rest on a source that the full cell does not name.
     cited = dict.fromkeys(source for statement in (*row.cells, *full.cells) for source in statement.sources)
@@ -163,9 +166,9 @@ def _full_row(row: GlanceRow, full: Row, known: Compared, lines: Mapping[str, Ht
         element("p", element("strong", full.attribute.name), class_="full-name"),
         element("div", *cells, class_="full-cells"),
         element("p", element("strong", words("compare.question_is")), " ", row.question.text),
-        element("p", words("compare.row_sources"), " ", _sources(sources, known.numbers), class_="row-sources"),
+        element("p", words("compare.row_sources"), " ", _sources(sources, comparison.numbers), class_="row-sources"),
     )
-    cell = element("td", *inside, role="cell", colspan=str(len(known.subjects) + 2))
+    cell = element("td", *inside, role="cell", colspan=str(len(comparison.subjects) + 2))
     return element("tr", cell, role="row", class_="full")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components.compare.cells import COMPARISONS_KEPT, Compared, compared_in
+from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in
 from components.explore.chances import chance_figures
 from components.explore.year import year_drawing, year_lists
 from components.page.assets import asset
@@ -22,12 +22,12 @@ STYLE = asset("compare/pictures.css")
 PARTS = ("benefits", "side_effects")
 
 
-def out_of_100(known: Compared) -> None:
+def out_of_100(comparison: Comparison) -> None:
     """What happened to how many of 100 people; an empty frame says that no number was found."""
     st.html(f"<style>{STYLE}</style>")
     heading = element("h2", text("compare.out_of_100"))
     lead = element("p", text("compare.out_of_100_lead"))
-    show(heading, lead, *(_people(subject, known.numbers) for subject in known.subjects))
+    show(heading, lead, *(_people(subject, comparison.numbers) for subject in comparison.subjects))
 
 
 def _people(subject: Subject, numbers: Mapping[str, int]) -> Html:
@@ -36,8 +36,8 @@ def _people(subject: Subject, numbers: Mapping[str, int]) -> Html:
 
 
 def _chances(subject: Subject, part: str, numbers: Mapping[str, int]) -> Html:
-    known = catalogue()
-    first, *others = chances_of(known, subject, part) or (None,)
+    content = catalogue()
+    first, *others = chances_of(content, subject, part) or (None,)
     if first is None:
         return element("p", text("compare.no_number"), class_="no-number")
     if not others:
@@ -46,11 +46,11 @@ def _chances(subject: Subject, part: str, numbers: Mapping[str, int]) -> Html:
     return joined([chance_figures([first], numbers), element("details", summary, chance_figures(others, numbers))])
 
 
-def years(known: Compared) -> None:
+def years(comparison: Comparison) -> None:
     """A year with each, on the same days."""
     show(element("h2", text("year.heading_many")), element("p", text("year.lead")))
-    year_drawing(tuple(subject.id for subject in known.subjects))
-    show(year_lists(known.subjects, known.numbers))
+    year_drawing(tuple(subject.id for subject in comparison.subjects))
+    show(year_lists(comparison.subjects, comparison.numbers))
 
 
 def cancer_table(ids: tuple[str, ...]) -> None:
@@ -61,17 +61,18 @@ def cancer_table(ids: tuple[str, ...]) -> None:
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _cancers(language: str, theme: str, ids: tuple[str, ...]) -> Html:
     words = catalogue_in(language).messages
-    known = compared_in(language, ids)
-    rows = compared_cancers(catalogue_in(language), known.subjects)
+    comparison = compared_in(language, ids)
+    subjects = comparison.subjects
+    rows = compared_cancers(catalogue_in(language), subjects)
     heading = element("h2", words("compare.cancers_heading"))
     if not rows:
         return joined([heading, element("p", words("medicines.none"))])
     heads = [
         element("th", words("compare.cancer_head"), scope="col"),
-        *(element("th", coloured_shape(subject, theme), " ", subject.name, scope="col") for subject in known.subjects),
+        *(element("th", coloured_shape(subject, theme), " ", subject.name, scope="col") for subject in subjects),
     ]
     caption = element("caption", words("compare.cancers_caption"), class_="unseen")
-    body = (_cancer(row, known.subjects, language) for row in rows)
+    body = (_cancer(row, subjects, language) for row in rows)
     table = element("table", caption, element("thead", element("tr", *heads)), element("tbody", *body))
     return joined(
         [

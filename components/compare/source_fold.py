@@ -13,7 +13,7 @@ from components.page.sources import late_hint, source_item
 from data.catalogue.checks import late_lines, span_line
 
 
-def folded_sources(ids: tuple[str, ...]) -> None:
+def folded_comparison_sources(ids: tuple[str, ...]) -> None:
     """How many sources there are and when they were checked; the numbered list unfolds."""
     late = late_lines(catalogue(), compared_in(language(), ids).statements, date.today())
     show(late_hint(" ".join(late)), _fold(language(), ids))
@@ -21,11 +21,11 @@ def folded_sources(ids: tuple[str, ...]) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=COMPARISONS_KEPT)
 def _fold(language: str, ids: tuple[str, ...]) -> Html:
-    known = catalogue_in(language)
-    sources = [known.sources[source] for source in compared_in(language, ids).numbers]
-    count = known.messages("compare.source_count", count=len(sources))
-    summary = element("summary", joined([element("strong", count), " ", span_line(known.messages, sources)]))
+    content = catalogue_in(language)
+    sources = [content.sources[source] for source in compared_in(language, ids).numbers]
+    count = content.messages("compare.source_count", count=len(sources))
+    summary = element("summary", joined([element("strong", count), " ", span_line(content.messages, sources)]))
     listed = element(
-        "ol", *(element("li", source_item(source, known.messages)) for source in sources), class_="sources"
+        "ol", *(element("li", source_item(source, content.messages)) for source in sources), class_="sources"
     )
     return element("details", summary, listed, class_="folded-sources")

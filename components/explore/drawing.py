@@ -20,15 +20,15 @@ _drawing = st.components.v2.component(
 
 
 @st.cache_resource(show_spinner=False)
-def _pictures(thing: str, language: str, theme: str) -> dict[str, str]:
-    known = catalogue_in(language)
-    drawn = {layout: subject_drawing(known, thing, theme, layout) for layout in ("wide", "tall")}
-    return {**drawn, "caption": known.drawings[thing]["caption"], "theme": theme}
+def _pictures(drawing_id: str, language: str, theme: str) -> dict[str, str]:
+    catalogue = catalogue_in(language)
+    drawn = {layout: subject_drawing(catalogue, drawing_id, theme, layout) for layout in ("wide", "tall")}
+    return {**drawn, "caption": catalogue.drawings[drawing_id]["caption"], "theme": theme}
 
 
-def drawing(thing: str) -> None:
+def drawing(drawing_id: str) -> None:
     """Draw the picture of a subject or a mechanism."""
-    picture(f"drawing_{thing}", _pictures(thing, language(), theme()))
+    picture(f"drawing_{drawing_id}", _pictures(drawing_id, language(), theme()))
 
 
 def picture(key: str, data: dict[str, str]) -> None:

@@ -10,11 +10,11 @@ from data.catalogue.pictures import Example
 
 def example_figures(picture: str) -> Html:
     """The examples of one picture side by side, with what a headline could make of them."""
-    shown = [_figure(example) for example in catalogue().examples.values() if example.picture == picture]
+    figures = [_figure(example) for example in catalogue().examples.values() if example.picture == picture]
     return element(
         "div",
         element("p", element("strong", text("example.mark")), " ", text(f"example.{picture}_setting")),
-        element("div", *shown, class_="example-pair"),
+        element("div", *figures, class_="example-pair"),
         element("p", text(f"example.{picture}_headline")),
         class_="example",
     )

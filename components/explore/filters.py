@@ -14,7 +14,8 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Making, Medicine, Setting, Standing
 from data.catalogue.query import MEDICINE_LIST_SOURCE, cancers_in_use, medicine_name
 from data.medicines.cancer_groups import choosable
-from data.medicines.kind_filter import PARTS, Choice, Explorer, Match
+from data.medicines.facets import chosen
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer, Match
 
 TOLD_ELSEWHERE = (
     "mechanism",
@@ -38,11 +39,11 @@ def explorer() -> Explorer:
 @st.cache_resource(show_spinner=False)
 def _options(language: str) -> Mapping[str, Mapping[str, str]]:
     """The name of every option of every part, in the order shown."""
-    known, words = catalogue_in(language), catalogue_in(language).messages
+    content, words = catalogue_in(language), catalogue_in(language).messages
     return {
-        "mechanism": {mechanism.id: mechanism.name for mechanism in known.mechanisms.values()},
-        "cancer": _cancers(known),
-        "route": {route.id: route.name for route in known.routes.values()},
+        "mechanism": {mechanism.id: mechanism.name for mechanism in content.mechanisms.values()},
+        "cancer": _cancers(content),
+        "route": {route.id: route.name for route in content.routes.values()},
         "setting": {setting: words(f"setting.{setting}") for setting in get_args(Setting)},
         "target": _explorer(language).targets,
         "making": {making: words(f"making.{making}") for making in get_args(Making) if making != "both"},
@@ -50,16 +51,16 @@ def _options(language: str) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _cancers(known: Catalogue) -> dict[str, str]:
+def _cancers(content: Catalogue) -> dict[str, str]:
     """Groups such as "Any lung cancer" first, then every cancer that a medicine is in use for."""
-    groups = {group.id: group.name for group in choosable(known)}
-    return groups | {cancer: known.cancers[cancer].name for cancer in cancers_in_use(known)}
+    groups = {group.id: group.name for group in choosable(content)}
+    return groups | {cancer: content.cancers[cancer].name for cancer in cancers_in_use(content)}
 
 
 def asked_choice() -> tuple[Choice, bool]:
     """The choice that the address asks for, and whether it held something unknown."""
     options = _options(language())
-    values = {part: address_value(part, tuple(options[part])) for part in PARTS}
+    values = {part: address_value(part, tuple(options[part])) for part in KIND_PARTS}
     return Choice(**{part: value for part, (value, _) in values.items()}), any(lost for _, lost in values.values())
 
 
@@ -72,9 +73,9 @@ def first_filters() -> None:
 def more_filters(choice: Choice) -> None:
     """The filters that few use, drawn while they are open, how many fit each, and the way back to all."""
     options = _options(language())
-    chosen = [getattr(choice, part) for part in MORE]
-    label = text("explore.more_filters_on", count=len(list(filter(None, chosen)))) if any(chosen) else ""
-    more = st.popover(label or text("explore.more_filters"), key="more_filters", on_change="rerun")
+    count = sum(part in MORE for part in chosen(choice))
+    label = text("explore.more_filters_on", count=count) if count else text("explore.more_filters")
+    more = st.popover(label, key="more_filters", on_change="rerun")
     if more.open:
         with more:
             for part in MORE:
@@ -112,22 +113,23 @@ def _what_remains(choice: Choice, options: Mapping[str, Mapping[str, str]]) -> H
 
 
 def _clear() -> None:
-    for part in PARTS:
+    for part in KIND_PARTS:
         set_address(part, "")
 
 
-def found(choice: Choice) -> tuple[Match, ...]:
+def matching_kinds(choice: Choice) -> tuple[Match, ...]:
     """The kinds that fit a choice, in the order of the types."""
     return tuple(explorer().matches(choice))
 
 
 def found_lines(choice: Choice) -> Html:
     """How many kinds fit, said when it changes, and what goes with it."""
-    matches = found(choice)
+    matches = matching_kinds(choice)
     count = text("explore.found_one") if len(matches) == 1 else text("explore.found_many", count=len(matches))
     lines = [element("h2", element("span", count, role="status", aria_live="polite"), class_="found-count")]
-    if len(chosen := _chosen_names(choice)) > 1 or (chosen and not choice.mechanism):
-        lines.append(element("p", ", ".join(chosen), class_="found-for"))
+    names = _chosen_names(choice)
+    if len(names) > 1 or (names and not choice.mechanism):
+        lines.append(element("p", ", ".join(names), class_="found-for"))
     if choice.cancer:
         lines.append(element("p", text("explore.not_eligibility"), class_="found-note"))
     if not matches:
@@ -137,17 +139,17 @@ def found_lines(choice: Choice) -> Html:
 
 def _chosen_names(choice: Choice) -> list[str]:
     options = _options(language())
-    return [options[part][chosen] for part in PARTS if (chosen := getattr(choice, part))]
+    return [options[part][option] for part, option in chosen(choice).items()]
 
 
 def _nothing_found(choice: Choice) -> Html:
     """Say that nothing fits, up to which day we know, and the nearest way out."""
     checked = day(catalogue().sources[MEDICINE_LIST_SOURCE].checked_on)
     lines = [text("explore.none", checked=checked), text("explore.none_why")]
-    way = explorer().nearest_way_out(choice)
-    if way:
-        label = text(f"explore.{way.part}")
-        lines.append(text("explore.none_way_out", label=label, count=way.count))
+    way_out = explorer().nearest_way_out(choice)
+    if way_out:
+        label = text(f"explore.{way_out.part}")
+        lines.append(text("explore.none_way_out", label=label, count=way_out.count))
     return element("div", *(element("p", line) for line in lines), class_="hint", role="status")
 
 
@@ -162,9 +164,8 @@ def _outside_note(medicines: Sequence[Medicine]) -> list[Html]:
 def reasons(match: Match, choice: Choice) -> list[str]:
     """Why a kind was found, as sentences."""
     names, lines = _options(language()), []
-    for part in PARTS:
-        option = getattr(choice, part)
-        if option and part not in TOLD_ELSEWHERE:
+    for part, option in chosen(choice).items():
+        if part not in TOLD_ELSEWHERE:
             lines.append(text(f"explore.why_{part}", name=names[part][option]))
     if choice.cancer and match.medicines:
         lines.append(text("explore.approved_cancer", names=_named(match.medicines)))

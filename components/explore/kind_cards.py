@@ -11,7 +11,8 @@ from components.page.links import FIRST_PAGE, page_link
 from components.page.type_icon import coloured_shape, theme
 from components.tray.to_compare import compare_toggle
 from data.catalogue.model import Subject
-from data.medicines.kind_filter import PARTS, Choice, Match
+from data.medicines.facets import chosen
+from data.medicines.kind_filter import Choice, Match
 
 
 def kind_cards(matches: Sequence[Match], choice: Choice) -> Html:
@@ -28,21 +29,17 @@ def _card(match: Match, choice: Choice) -> list[Html]:
     lines = [element("p", line, class_="kind-why") for line in reasons(match, choice)]
     summary = element("p", *kind.lines("summary"), class_="kind-says")
     facts = element("p", " · ".join(_facts(match)), class_="kind-facts")
-    toggle = compare_toggle(FIRST_PAGE, kind.id, _address(choice))
+    toggle = compare_toggle(FIRST_PAGE, kind.id, chosen(choice))
     return [picture, heading, toggle, element("div", summary, facts, *lines)]
-
-
-def _address(choice: Choice) -> dict[str, str]:
-    return {part: chosen for part in PARTS if (chosen := getattr(choice, part))}
 
 
 def _facts(match: Match) -> list[str]:
     """How it is given, and how many medicines of it there are for the choice."""
     kind: Subject = match.kind
     routes = [catalogue().routes[route].name for route in kind.facts.routes]
-    given = [", ".join([*routes[:1], *(route[:1].lower() + route[1:] for route in routes[1:])])] if routes else []
+    facts = [", ".join([*routes[:1], *(route[:1].lower() + route[1:] for route in routes[1:])])] if routes else []
     count = len(match.medicines) + len(match.by_any_solid_tumor)
     if not count:
-        return given
+        return facts
     words = text("explore.medicine_one") if count == 1 else text("explore.medicine_many", count=count)
-    return [*given, words]
+    return [*facts, words]

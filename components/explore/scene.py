@@ -45,21 +45,21 @@ def _choose() -> None:
 @cache
 def _picture(spoken: str, shown_in: str) -> Callable[..., object]:
     """The picture in a language and a theme: a component whose markup and style are always the same."""
-    known = catalogue_in(spoken)
+    catalogue = catalogue_in(spoken)
     return st.components.v2.component(
         f"scene_{spoken}_{shown_in}",
-        html=_markup(known, shown_in),
-        css=scene_css(known) + asset("explore/scene.css") + _zooms(known),
+        html=_markup(catalogue, shown_in),
+        css=scene_css(catalogue) + asset("explore/scene.css") + _zooms(catalogue),
         isolate_styles=False,  # the words of the picture belong to the page: translators and readers must reach them
     )
 
 
-def _markup(known: Catalogue, shown_in: str) -> str:
-    words = known.messages
-    picture = element("div", Html(scene_svg(known, shown_in)), class_="scene-picture")
-    radios = element("div", *_radios(known), class_="scene-places")
+def _markup(catalogue: Catalogue, shown_in: str) -> str:
+    words = catalogue.messages
+    picture = element("div", Html(scene_svg(catalogue, shown_in)), class_="scene-picture")
+    radios = element("div", *_radios(catalogue), class_="scene-places")
     legend = element("legend", words("scene.legend"), class_="unseen")
-    answers = [_told(known, mechanism) for mechanism in known.scene]
+    answers = [_told(catalogue, mechanism) for mechanism in catalogue.scene]
     none = element("p", words("scene.none"), class_="told-none")
     return element(
         "div",
@@ -70,17 +70,17 @@ def _markup(known: Catalogue, shown_in: str) -> str:
     )
 
 
-def _radios(known: Catalogue) -> list[Html]:
+def _radios(catalogue: Catalogue) -> list[Html]:
     """A radio input for each place, its name over or under the picture, and one that shows all."""
     labels = []
-    for mechanism, anchor in anchors(known).items():
-        about = known.mechanisms[mechanism]
+    for mechanism, anchor in anchors(catalogue).items():
+        about = catalogue.mechanisms[mechanism]
         name = element("span", about.name)
         radio = _radio(mechanism, f"{about.name}: {about.meaning}")
         picture = element("i", class_=f"place-picture {mechanism}", aria_hidden="true")
         place = f"left: {anchor.left}%; top: {anchor.top}%"
         labels.append(element("label", radio, picture, name, class_="scene-place", style=place))
-    every = known.messages("scene.all", count=len(known.kinds))
+    every = catalogue.messages("scene.all", count=len(catalogue.kinds))
     labels.append(element("label", _radio("", every), element("span", every), class_="scene-place scene-all"))
     return labels
 
@@ -89,10 +89,10 @@ def _radio(value: str, name: str) -> Html:
     return element("input", type="radio", name="mechanism", value=value, aria_label=name)
 
 
-def _told(known: Catalogue, mechanism: str) -> Html:
+def _told(catalogue: Catalogue, mechanism: str) -> Html:
     """What a pressed place does: one sentence, its steps, and the way to the list where no script runs."""
-    about, words = known.mechanisms[mechanism], known.messages
-    steps = known.scene[mechanism].steps
+    about, words = catalogue.mechanisms[mechanism], catalogue.messages
+    steps = catalogue.scene[mechanism].steps
     link = page_link(FIRST_PAGE, words("scene.no_script"), {"mechanism": mechanism}, class_="scene-way")
     turned = element(
         "div",
@@ -106,14 +106,14 @@ def _told(known: Catalogue, mechanism: str) -> Html:
     return element("div", sentence, turned, link, class_="told", data_mechanism=mechanism)
 
 
-def _zooms(known: Catalogue) -> str:
+def _zooms(catalogue: Catalogue) -> str:
     """On a narrow screen the picture shows the pressed place alone, large: this is where it lies."""
     rules = []
-    for mechanism, place in known.scene.items():
+    for mechanism, place in catalogue.scene.items():
         width, height = ZOOM
-        left = min(max(place.zoom_x - width / 2, 0), SCENE_WIDTH - width)
-        top = min(max(place.zoom_y - height / 2, 0), SCENE_HEIGHT - height)
-        at = f"translate: {-100 * left / SCENE_WIDTH:.2f}% {-100 * top / SCENE_HEIGHT:.2f}%"
+        x = min(max(place.zoom_x - width / 2, 0), SCENE_WIDTH - width)
+        y = min(max(place.zoom_y - height / 2, 0), SCENE_HEIGHT - height)
+        at = f"translate: {-100 * x / SCENE_WIDTH:.2f}% {-100 * y / SCENE_HEIGHT:.2f}%"
         rules.append(f'.scene-frame:has(input[value="{mechanism}"]:checked) .scene-picture svg {{ {at}; }}')
         rules.append(
             f'.scene-frame:has(input[value="{mechanism}"]:checked) .told[data-mechanism="{mechanism}"] '
@@ -131,8 +131,8 @@ def _zooms(known: Catalogue) -> str:
 @cache
 def place_pictures(spoken: str, shown_in: str) -> Html:
     """A style sheet with the small picture of each place, for any element of the classes `place-picture <id>`."""
-    known = catalogue_in(spoken)
-    pictures = {mechanism: svg_address(place_svg(known, mechanism, shown_in)) for mechanism in known.scene}
+    catalogue = catalogue_in(spoken)
+    pictures = {mechanism: svg_address(place_svg(catalogue, mechanism, shown_in)) for mechanism in catalogue.scene}
     rules = [f".place-picture.{name} {{ background-image: url('{address}'); }}" for name, address in pictures.items()]
     look = (
         ".place-picture { display: inline-block; background: center / contain no-repeat; print-color-adjust: exact; }"

@@ -51,17 +51,17 @@ def search_answer(typed: str) -> None:
 
 
 def results(result: SearchResult, leave_out: Sequence[str] = ()) -> None:
-    """What a search found, some kinds of things left out: what to do about a symptom, things, and their meanings."""
+    """What a search found, some kinds of hits left out: what to do about a symptom, the hits, and meanings."""
     if result.has_symptom_words:
         call_now()
-    things = [hit for hit in result.hits if hit.kind != "term" and hit.kind not in leave_out]
+    hits = [hit for hit in result.hits if hit.kind != "term" and hit.kind not in leave_out]
     meanings = [hit for hit in result.hits if hit.kind == "term" and hit.kind not in leave_out]
-    if things:
+    if hits:
         show(element("h2", text("search_box.found"), class_="box-heading"))
-    for hit in things:
+    for hit in hits:
         if hit.kind == "question":
             _answer(hit, result)
-    listed = [_result(hit) for hit in things if hit.kind != "question"]
+    listed = [_result(hit) for hit in hits if hit.kind != "question"]
     if listed:
         show(element("ul", *listed, class_="search-hits"))
     if meanings:

@@ -27,9 +27,9 @@ def year_drawing(ids: tuple[str, ...]) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=DRAWINGS_KEPT)
 def _drawn(ids: tuple[str, ...], language: str, theme: str) -> dict[str, str]:
-    known = catalogue_in(language)
-    subjects = [known.subjects[subject] for subject in ids]
-    wide, tall = (year_svg(known, subjects, theme, width) for width in (WIDE, TALL))
+    content = catalogue_in(language)
+    subjects = [content.subjects[subject] for subject in ids]
+    wide, tall = (year_svg(content, subjects, theme, width) for width in (WIDE, TALL))
     return {"wide": wide, "tall": tall, "caption": "", "theme": theme}
 
 
@@ -51,10 +51,10 @@ def year_lists(subjects: Sequence[Subject], numbers: Mapping[str, int]) -> Html:
     lanes = {subject.id: {lane.event: lane for lane in year_lanes(catalogue(), subject)} for subject in subjects}
     parts = [_style(), element("summary", text("year.in_words"))]
     for event in EVENTS:
-        shown = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
-        if shown:
-            parts.append(element("h3", shown[0][1].name))
-            parts.append(element("ul", *(_item(subject, lane, numbers) for subject, lane in shown)))
+        of_event = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
+        if of_event:
+            parts.append(element("h3", of_event[0][1].name))
+            parts.append(element("ul", *(_item(subject, lane, numbers) for subject, lane in of_event)))
     return element("details", *parts, class_="year")
 
 

@@ -87,8 +87,8 @@ def _all_names(language: str) -> Html:
 
 
 def _name(term: Term) -> Html:
-    shown = {"class_": "term", "data_name": term.term, "aria_description": term.meaning}
-    return page_link("glossary", capital(term.term), {TERM: term.id}, **shown)
+    attributes = {"class_": "term", "data_name": term.term, "aria_description": term.meaning}
+    return page_link("glossary", capital(term.term), {TERM: term.id}, **attributes)
 
 
 def _explained(term: Term, numbers: Mapping[str, int]) -> list[Html]:
@@ -109,10 +109,10 @@ def _own_page(term: Term) -> Html:
 
 def share_entry(term: Term) -> None:
     """The address of one entry to copy; nothing where the address of the site is not known."""
-    here = st.context.url
-    if not here:
+    page_url = st.context.url
+    if not page_url:
         return
-    parts = urlsplit(here)
+    parts = urlsplit(page_url)
     path = f"{parts.path.rsplit('/', 1)[0]}/glossary"
     with st.expander(text("glossary.share")):
         show(element("p", text("glossary.share_what")))

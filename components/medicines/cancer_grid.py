@@ -43,13 +43,13 @@ def _counts(spoken: str) -> dict[str, dict[str, tuple[Medicine, ...]]]:
 
 @cache
 def _table(spoken: str, page: str) -> Html:
-    known, words = catalogue_in(spoken), catalogue_in(spoken).messages
-    heads = [_head(page, mechanism.id, mechanism.name) for mechanism in known.mechanisms.values()]
+    content, words = catalogue_in(spoken), catalogue_in(spoken).messages
+    heads = [_head(page, mechanism.id, mechanism.name) for mechanism in content.mechanisms.values()]
     rows = [
         element(
             "tr",
-            element("th", _link(page, known.cancers[cancer].name, cancer, ""), scope="row"),
-            *(_cell(spoken, page, cancer, mechanism, len(row.get(mechanism, ()))) for mechanism in known.mechanisms),
+            element("th", _link(page, content.cancers[cancer].name, cancer, ""), scope="row"),
+            *(_cell(spoken, page, cancer, mechanism, len(row.get(mechanism, ()))) for mechanism in content.mechanisms),
         )
         for cancer, row in _counts(spoken).items()
     ]
@@ -77,12 +77,12 @@ def _link(page: str, label: str | Html, cancer: str, mechanism: str, **attribute
 def _cell(spoken: str, page: str, cancer: str, mechanism: str, count: int) -> Html:
     if not count:
         return element("td", element("span", "–", aria_hidden="true"), element("span", "0", class_="unseen"))
-    known = catalogue_in(spoken)
-    words = known.messages(
+    content = catalogue_in(spoken)
+    words = content.messages(
         "grid.cell_one" if count == 1 else "grid.cell_many",
         count=count,
-        cancer=known.cancers[cancer].name,
-        mechanism=known.mechanisms[mechanism].name,
+        cancer=content.cancers[cancer].name,
+        mechanism=content.mechanisms[mechanism].name,
     )
     shade = min(SHADES, 1 + count // 4)
     return element("td", _link(page, str(count), cancer, mechanism, aria_label=words), class_=f"shade-{shade}")
@@ -94,8 +94,8 @@ def named_medicines(cancer: str, mechanism: str) -> Html:
     medicines = row.get(mechanism, ()) if mechanism else tuple(dict.fromkeys(m for some in row.values() for m in some))
     if not medicines:
         return Html(element("span", text("grid.lead")))
-    known = catalogue()
-    heading = [known.cancers[cancer].name, *([known.mechanisms[mechanism].name] if mechanism else [])]
+    content = catalogue()
+    heading = [content.cancers[cancer].name, *([content.mechanisms[mechanism].name] if mechanism else [])]
     names = ", ".join(medicine_name(medicine) for medicine in medicines)
     many = len(medicines)
     count = text("explore.medicine_one") if many == 1 else text("explore.medicine_many", count=many)

@@ -31,9 +31,9 @@ def _figure(name: ChartName, language: str, theme: Theme, ids: tuple[str, ...]) 
     # Altair and pandas are loaded when the first chart is drawn.
     from documents.figures.charts import can_be_drawn, figure
 
-    known = catalogue_in(language)
-    medicines = [known.medicines[medicine] for medicine in ids]
-    return figure(name, known, theme, medicines) if can_be_drawn(name, medicines) else None
+    content = catalogue_in(language)
+    medicines = [content.medicines[medicine] for medicine in ids]
+    return figure(name, content, theme, medicines) if can_be_drawn(name, medicines) else None
 
 
 def chart_view(name: ChartName, medicines: Sequence[Medicine], on_press: Callable[[str], None]) -> None:
@@ -59,8 +59,8 @@ def _frame_table(frame: pd.DataFrame, caption: str, row_head: str) -> Html:
     return numbers_table(caption, heads, ((str(name), (*row, sum(row))) for name, row in numbers), "column")
 
 
-def _picture(known: Catalogue, name: ChartName, medicines: tuple[Medicine, ...], sources: str) -> bytes:
+def _picture(content: Catalogue, name: ChartName, medicines: tuple[Medicine, ...], sources: str) -> bytes:
     """A drawing as a PNG picture; it is called outside of the page, so all that it needs is given."""
     from documents.figures.chart_picture import chart_picture
 
-    return chart_picture(known, name, medicines, [sources])
+    return chart_picture(content, name, medicines, [sources])

@@ -89,8 +89,8 @@ def _no_single_answer(named: NamedMedicines, address: Address) -> list[Html]:
         return []
     checked = day(catalogue().sources[MEDICINE_LIST_SOURCE].checked_on)
     none = element("p", text("medicines_page.look_up_none", checked=checked), role="status")
-    way = page_link(FIRST_PAGE, text("medicines_page.next_explore"))
-    return [element("div", none, element("p", way), class_="hint")]
+    to_explore = page_link(FIRST_PAGE, text("medicines_page.next_explore"))
+    return [element("div", none, element("p", to_explore), class_="hint")]
 
 
 def _offered(medicines: Iterable[Medicine], address: Address) -> Html:

@@ -29,7 +29,7 @@ def medicine_card(medicine: Medicine) -> Html:
         "section",
         picture,
         element("div", *_heading(medicine), class_="card-name"),
-        element("div", *_what(medicine, mechanism), class_="card-what"),
+        element("div", *_how_it_works(medicine, mechanism), class_="card-what"),
         element("div", *_actions(medicine), class_="card-actions"),
         element("div", *_cancers(medicine), class_="card-cancers"),
         _all_facts(medicine),
@@ -59,23 +59,23 @@ def _heading(medicine: Medicine) -> list[Html]:
     ]
 
 
-def _what(medicine: Medicine, mechanism: str) -> list[Html]:
+def _how_it_works(medicine: Medicine, mechanism: str) -> list[Html]:
     """How it works and how it is given, and what is special about it."""
     if mechanism:
         about = catalogue().mechanisms[mechanism]
         works = element("p", element("strong", f"{about.name}."), " ", about.meaning)
     else:
         works = element("p", text("medicines_page.works_not_mainly"))
-    routes = " ".join(_given(medicine))
+    routes = " ".join(_route_lines(medicine))
     icon = element("img", src=svg_address(glance_icon("glance_given", theme())), alt=text("medicines_page.given"))
-    given = element("p", icon, element("span", routes), class_="card-given")
+    given_line = element("p", icon, element("span", routes), class_="card-given")
     special = _notes(medicine)
     if not medicine.is_in_use:
         special.insert(0, _standing(medicine))
-    return [works, given, *(element("p", line, class_="card-special") for line in special)]
+    return [works, given_line, *(element("p", line, class_="card-special") for line in special)]
 
 
-def _given(medicine: Medicine) -> list[str]:
+def _route_lines(medicine: Medicine) -> list[str]:
     routes = [catalogue().routes[route] for route in medicine.routes]
     lines = [text("medicines_page.given_pair", name=route.name, meaning=route.meaning) for route in routes]
     return lines or [text("medicines_page.not_found")]
@@ -107,11 +107,11 @@ def _actions(medicine: Medicine) -> list[Html]:
 def _cancers(medicine: Medicine) -> list[Html]:
     """The cancers as chips, with what an approval means."""
     names = [catalogue().cancers[cancer].name for cancer in medicine.cancers]
-    shown, rest = names[:CANCERS_SHOWN], names[CANCERS_SHOWN:]
-    parts = [element("p", _used_for(medicine)), items(shown, class_="chips")]
-    if rest:
-        summary = element("summary", text("medicines_page.more_cancers", count=len(rest)))
-        parts.append(element("details", summary, items(rest, class_="chips")))
+    first, others = names[:CANCERS_SHOWN], names[CANCERS_SHOWN:]
+    parts = [element("p", _used_for(medicine)), items(first, class_="chips")]
+    if others:
+        summary = element("summary", text("medicines_page.more_cancers", count=len(others)))
+        parts.append(element("details", summary, items(others, class_="chips")))
     return parts
 
 

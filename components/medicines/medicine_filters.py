@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from data.catalogue.model import Medicine
 from data.catalogue.query import MEDICINE_LIST_SOURCE, medicine_name
 from data.medicines.cancer_groups import cancer_name
 from data.medicines.medicine_filter import (
-    PARTS,
+    MEDICINE_PARTS,
     SORTS,
     STATUSES,
     STEP,
@@ -47,11 +47,11 @@ class Address:
     def parameters(self) -> dict[str, str]:
         """The choice, the order and how many rows, for the address of a link that keeps them."""
         usual = MedicineChoice()
-        parts = {part: getattr(self.choice, part) for part in PARTS}
-        kept = {part: option for part, option in parts.items() if option != getattr(usual, part)}
+        parts = {part: getattr(self.choice, part) for part in MEDICINE_PARTS}
+        chosen = {part: option for part, option in parts.items() if option != getattr(usual, part)}
         order = {SORT: self.sort} if self.sort != SORTS[0] else {}
         rows = {ROWS: str(self.rows)} if self.rows != STEP else {}
-        return kept | order | rows
+        return chosen | order | rows
 
 
 @st.cache_resource(show_spinner=False)
@@ -66,15 +66,15 @@ def index() -> MedicineIndex:
 
 def option_name(part: str, option: str) -> str:
     """An option in readers' words."""
-    known = catalogue()
+    content = catalogue()
     if part in ("type", "kind"):
-        return known.subjects[option].name
+        return content.subjects[option].name
     if part == "cancer":
-        return cancer_name(known, option)
+        return cancer_name(content, option)
     if part == "route":
-        return known.routes[option].name
+        return content.routes[option].name
     if part == "mechanism":
-        return known.mechanisms[option].name
+        return content.mechanisms[option].name
     if part in ("works", "status"):
         return text(f"medicines_page.works_{option}" if part == "works" else f"medicines_page.status_{option}")
     return index().target_names[option] if part == "target" else option
@@ -87,7 +87,7 @@ def part_name(part: str) -> str:
 
 def read_address() -> Address:
     """What the address asks for."""
-    parts = {part: address_value(part, index().options(part)) for part in PARTS}
+    parts = {part: address_value(part, index().options(part)) for part in MEDICINE_PARTS}
     medicines = tuple(catalogue().medicines)
     medicine, start = address_value(MEDICINE, medicines), address_value(START, medicines)
     rows = address_value(ROWS, [str(count) for count in range(STEP, len(medicines) + STEP, STEP)])
@@ -170,7 +170,7 @@ def clear_button(choice: MedicineChoice) -> None:
 
 def clear() -> None:
     """Set every choice back; the words in the field stay."""
-    for part in (*PARTS, START, ROWS):
+    for part in (*MEDICINE_PARTS, START, ROWS):
         set_address(part, "")
 
 
@@ -182,7 +182,7 @@ def _show_all() -> None:
 
 def narrow(values: Mapping[str, object]) -> None:
     """Narrow the list further, by options that it knows."""
-    for part in (field.name for field in fields(MedicineChoice)):
+    for part in MEDICINE_PARTS:
         option = str(values.get(part, ""))
         if option in index().options(part):
             set_address(part, option)
@@ -196,10 +196,10 @@ def narrowed(medicines: tuple[Medicine, ...], named: tuple[Medicine, ...] | None
     return tuple(medicine for medicine in named if medicine.id in fitting)
 
 
-def hidden_line(named: tuple[Medicine, ...] | None, shown: tuple[Medicine, ...]) -> None:
+def hidden_line(named: tuple[Medicine, ...] | None, visible: tuple[Medicine, ...]) -> None:
     """Say which medicines fit the words but not the choices, with the way to them."""
-    here = {medicine.id for medicine in shown}
-    hidden = [medicine_name(medicine) for medicine in named or () if medicine.id not in here]
+    visible_ids = {medicine.id for medicine in visible}
+    hidden = [medicine_name(medicine) for medicine in named or () if medicine.id not in visible_ids]
     if hidden:
         names = ", ".join(hidden[:NAMED_HIDDEN])
         if len(hidden) > NAMED_HIDDEN:
@@ -233,7 +233,7 @@ def nothing_fits(choice: MedicineChoice) -> None:
     lines = [text("medicines_page.found_none", checked=checked)]
     if choice.cancer and choice.status != STATUSES[0]:
         lines.append(text("medicines_page.none_former"))
-    way = part_to_give_up(index(), choice)
-    if way:
-        lines.append(text("medicines_page.none_way_out", label=part_name(way[0]), count=way[1]))
+    way_out = part_to_give_up(index(), choice)
+    if way_out:
+        lines.append(text("medicines_page.none_way_out", label=part_name(way_out[0]), count=way_out[1]))
     show(element("div", joined(element("p", line) for line in lines), class_="hint", role="status"))

@@ -77,13 +77,13 @@ def _used_for(medicine: Medicine, fitting: Fitting, cancer: str) -> str:
     return cancers_in_words(catalogue(), medicine, first)
 
 
-def more_rows(shown: Sequence[Medicine], medicines: Sequence[Medicine], parameters: Mapping[str, str]) -> Html:
+def more_rows(visible: Sequence[Medicine], medicines: Sequence[Medicine], parameters: Mapping[str, str]) -> Html:
     """How many of the list are shown, and the link to more; empty where all are."""
-    rest = medicines[len(shown) :]
-    if not rest:
+    hidden = medicines[len(visible) :]
+    if not hidden:
         return Html()
-    words = text("medicines_page.show_more", count=min(STEP, len(rest)))
-    address = {**parameters, ROWS: str(len(shown) + STEP)}
-    link = page_link("medicines", words, address, class_="choice", data_keep=f"row-{rest[0].id}")
-    count = element("span", text("medicines_page.shown_of", shown=len(shown), count=len(medicines)))
+    words = text("medicines_page.show_more", count=min(STEP, len(hidden)))
+    address = {**parameters, ROWS: str(len(visible) + STEP)}
+    link = page_link("medicines", words, address, class_="choice", data_keep=f"row-{hidden[0].id}")
+    count = element("span", text("medicines_page.shown_of", shown=len(visible), count=len(medicines)))
     return element("p", link, " ", count, class_="more-rows")

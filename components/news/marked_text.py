@@ -16,12 +16,12 @@ from data.news.decode_meaning import Meaning, meaning_of
 
 def meanings_of(decoded: Decoded) -> tuple[Meaning, ...]:
     """What the text names, each thing once, in the order in which it is named."""
-    return tuple(meaning_of(catalogue(), thing) for thing in decoded.things)
+    return tuple(meaning_of(catalogue(), entity) for entity in decoded.entities)
 
 
 def marked_text(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Html:
     """The text as it was typed, its marks, and the meaning of each, hidden until its mark is pressed."""
-    numbers = {meaning.thing: number for number, meaning in enumerate(meanings, start=1)}
+    numbers = {meaning.entity: number for number, meaning in enumerate(meanings, start=1)}
     pieces = _pieces(words, decoded, numbers)
     label = text("news.your_text")
     # A long story scrolls in itself, by keyboard too, so that what it leaves out stays near.
@@ -38,23 +38,23 @@ def _pieces(words: str, decoded: Decoded, numbers: Mapping[str, int]) -> Iterato
             words[span.start : span.end],
             type="button",
             class_="mark",
-            popovertarget=f"meaning-{numbers[span.thing]}",
+            popovertarget=f"meaning-{numbers[span.entity]}",
         )
         end = span.end
     yield words[end:]
 
 
 def _meanings(words: str, decoded: Decoded, meanings: Sequence[Meaning]) -> Iterator[Html]:
-    counts = Counter(span.thing for span in decoded.spans)
-    misspelled = {span.thing: words[span.start : span.end] for span in decoded.spans if span.errors}
-    turned = {turn.thing: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
+    counts = Counter(span.entity for span in decoded.spans)
+    misspelled = {span.entity: words[span.start : span.end] for span in decoded.spans if span.errors}
+    turned = {turn.entity: words[turn.start : turn.end] for turn in reversed(decoded.turns)}
     for number, meaning in enumerate(meanings, start=1):
-        thing = meaning.thing
-        told = _told(meaning, counts[thing], misspelled.get(thing, ""), turned.get(thing, ""))
-        yield _entry(f"meaning-{number}", meaning, told)
+        entity = meaning.entity
+        sentences = _sentences(meaning, counts[entity], misspelled.get(entity, ""), turned.get(entity, ""))
+        yield _entry(f"meaning-{number}", meaning, sentences)
 
 
-def _told(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[str]:
+def _sentences(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[str]:
     """What the text tells otherwise is said before the meaning, so that nothing is explained as its contrary."""
     sentences = [meaning.meaning] if meaning.meaning else []
     if turned:
@@ -66,7 +66,7 @@ def _told(meaning: Meaning, count: int, misspelled: str, turned: str) -> list[st
     return sentences
 
 
-def _entry(entry_id: str, meaning: Meaning, told: Sequence[str]) -> Html:
+def _entry(entry_id: str, meaning: Meaning, sentences: Sequence[str]) -> Html:
     """One meaning, over the page beside its mark; on paper below the text."""
     name = capital(meaning.name)
     watch_out = element("p", element("strong", text("news.watch_out")), " ", meaning.watch_out, class_="watch-out")
@@ -82,7 +82,7 @@ def _entry(entry_id: str, meaning: Meaning, told: Sequence[str]) -> Html:
     return element(
         "div",
         element("p", element("strong", name), class_="meaning-word"),
-        *([element("p", " ".join(told))] if told else []),
+        *([element("p", " ".join(sentences))] if sentences else []),
         *([watch_out] if meaning.watch_out else []),
         *_tied(meaning),
         *_read_on(meaning),

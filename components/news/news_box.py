@@ -68,19 +68,19 @@ def examples() -> None:
 
 def read_news() -> ReadNews | None:
     """What was asked about, read once and kept for the other presses on the page; None before anything was asked."""
-    asked = st.session_state.get(ASKED)
-    if asked is None:
+    headline = st.session_state.get(ASKED)
+    if headline is None:
         return None
     answer = st.session_state.get(_READ)
-    if not isinstance(answer, tuple) or answer[0] != (asked, language()):
-        answer = ((asked, language()), _read(asked))
+    if not isinstance(answer, tuple) or answer[0] != (headline, language()):
+        answer = ((headline, language()), _read(headline))
         st.session_state[_READ] = answer
     read = answer[1]
     return read if isinstance(read, ReadNews) else None
 
 
-def _read(asked: str) -> ReadNews:
-    news = news_text(decode_index(language()), asked)
+def _read(headline: str) -> ReadNews:
+    news = news_text(decode_index(language()), headline)
     decoded = decode(decode_index(language()), news.text)
     index = _check_index(language())
     checks = check_headline(index, news.text, decoded)

@@ -16,15 +16,15 @@ STYLE = asset("news/tabs.css")
 def open_tab(tab: str, title: str) -> None:
     """Begin the page at one of its tabs: the H1, and below it the tabs."""
     open_page(tab, title)
-    ways = [page_link(way, text(f"news.tab_{way}"), None, **_state(way, tab)) for way in TABS]
+    links = [page_link(tab_page, text(f"news.tab_{tab_page}"), None, **_state(tab_page, tab)) for tab_page in TABS]
     show(
         element("style", Html(STYLE + FOLD_STYLE)),
-        element("nav", items(ways), class_="tabs", aria_label=text("news.tabs")),
+        element("nav", items(links), class_="tabs", aria_label=text("news.tabs")),
     )
 
 
-def _state(way: str, tab: str) -> dict[str, str]:
-    return {"aria_current": "page"} if way == tab else {}
+def _state(tab_page: str, opened: str) -> dict[str, str]:
+    return {"aria_current": "page"} if tab_page == opened else {}
 
 
 def ways_on(*ways: Html) -> None:

@@ -26,5 +26,5 @@ def _finding(finding: Finding) -> Html:
     row = finding.finding
     icon = element("img", src=svg_address(finding_icon(row.icon, theme())), alt="")
     quotes = joined([joined([element("q", quote, dir="auto"), " "]) for quote in finding.quotes])
-    told = [element("p", quotes, class_="verdict-quote")] if finding.quotes else []
-    return joined([icon, element("div", element("h3", row.says), *told, element("p", row.why))])
+    quoted = [element("p", quotes, class_="verdict-quote")] if finding.quotes else []
+    return joined([icon, element("div", element("h3", row.says), *quoted, element("p", row.why))])

@@ -16,14 +16,14 @@ _NOTICE_SHOWN = "notice_was_shown_in_full"
 
 def bar(current: str, count: str, number: int) -> None:
     """The site's name, the pages, and the sheet with how many questions it has; the browser keeps the number right."""
-    ways = [_way(page, current) for page in IN_THE_BAR]
+    links = [_menu_link(page, current) for page in IN_THE_BAR]
     name = page_link(FIRST_PAGE, text("site.name"), class_="bar-name")
     # The same list twice: in a row, and behind "Menu" where there is no room for it. One of them is always hidden.
-    row = element("nav", items(ways), class_="bar-row", aria_label=text("bar.pages"))
+    row = element("nav", items(links), class_="bar-row", aria_label=text("bar.pages"))
     menu = element(
         "details",
         element("summary", text("bar.menu")),
-        element("nav", items([*ways, _way("about", current)]), aria_label=text("bar.pages")),
+        element("nav", items([*links, _menu_link("about", current)]), aria_label=text("bar.pages")),
         class_="bar-menu",
     )
     sheet = page_link(
@@ -37,7 +37,7 @@ def bar(current: str, count: str, number: int) -> None:
     show(element("div", name, row, sheet, menu, spoken_count, class_="bar"))
 
 
-def _way(page: str, current: str) -> Html:
+def _menu_link(page: str, current: str) -> Html:
     attributes = {"aria_current": "page"} if page == current else {}
     if page == PART_OF.get(current):
         attributes = {"aria_current": "true"}
@@ -54,6 +54,6 @@ def foot(page: str) -> None:
         st.session_state[_NOTICE_SHOWN] = True
     parts = [element("summary", text("notice.line")), items(notice_lines(catalogue()))]
     notice = element("details", *parts, class_="notice foot", **({"open": "open"} if is_first else {}))
-    ways = [page_link("about", text(f"foot.{part}"), {} if part == "about" else {PART: part}) for part in IN_THE_FOOT]
-    about = element("nav", items(ways), class_="foot-row", aria_label=text("foot.label"))
+    links = [page_link("about", text(f"foot.{part}"), {} if part == "about" else {PART: part}) for part in IN_THE_FOOT]
+    about = element("nav", items(links), class_="foot-row", aria_label=text("foot.label"))
     show(element("div", notice, about, class_="page-foot"))

@@ -92,14 +92,14 @@ def picture_download(draw: Callable[[], bytes], name: str) -> None:
     )
 
 
-def view_address(page: str, parameters: Mapping[str, str], here: str | None) -> str:
+def view_address(page: str, parameters: Mapping[str, str], page_url: str | None) -> str:
     """The address of a view without the picks of the sheet.
 
-    `here` is where the reader's browser is; where it is not known, the address is the path alone.
+    `page_url` is where the reader's browser is; where it is not known, the address is the path alone.
     """
-    given = {key: value for key, value in parameters.items() if value and key != PICKS}
-    query = f"?{urlencode(given)}" if given else ""
-    url = urlsplit(here or "")
+    chosen = {key: value for key, value in parameters.items() if value and key != PICKS}
+    query = f"?{urlencode(chosen)}" if chosen else ""
+    url = urlsplit(page_url or "")
     if url.scheme in ("http", "https") and url.hostname:
         return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{url.path}{query}"
     return f"/{page}{query}"
@@ -113,14 +113,14 @@ def _file(form: str, table_builder: TableBuilder, address: str, notice: Sequence
 def _link(address: str) -> None:
     """The address to copy, and as a code to scan."""
     is_code = can_be_code(address)
-    left, right = st.columns([3, 1]) if is_code else (st.container(), None)
-    with left:
+    words_column, code_column = st.columns([3, 1]) if is_code else (st.container(), None)
+    with words_column:
         show(element("p", text("take_away.link_help")))
         st.code(address, language=None, wrap_lines=True)
         if is_code and urlsplit(address).hostname in THIS_MACHINE:
             show(element("p", text("take_away.link_local"), class_="hint"))
-    if right:
-        with right:
+    if code_column:
+        with code_column:
             show(_code(address))
 
 

@@ -37,5 +37,5 @@ def maintenance_words() -> tuple[str, ...]:
         words = dict(tomllib.loads(path.read_text(encoding="utf-8"))["error"])
     except (OSError, ValueError, KeyError, TypeError):
         words = {}  # the message file itself is broken; the heading alone is shown
-    found = (words.get(key) for key in ("broken", "broken_help"))
-    return (words.get("broken_heading", HEADING), *(line for line in found if isinstance(line, str)))
+    lines = (words.get(key) for key in ("broken", "broken_help"))
+    return (words.get("broken_heading", HEADING), *(line for line in lines if isinstance(line, str)))

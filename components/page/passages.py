@@ -24,7 +24,7 @@ def bullets(statement: Statement, numbers: Mapping[str, int]) -> Html:
 def named_bullets(statement: Statement, numbers: Mapping[str, int]) -> Html:
     """A list in which the name before the colon stands out."""
     parts = [line.partition(":") for line in statement.lines]
-    lines = [joined([element("strong", name), colon, rest]) for name, colon, rest in parts]
+    lines = [joined([element("strong", name), colon, after]) for name, colon, after in parts]
     return cited(lines, numbers_of(statement, numbers))
 
 

@@ -15,7 +15,7 @@ def site_address() -> str:
     set_by_host = os.environ.get(SITE_ADDRESS, "").strip().rstrip("/")
     if set_by_host:
         return set_by_host
-    here = urlsplit(st.context.url or "")
-    if here.scheme not in ("http", "https") or not here.hostname:
+    page_url = urlsplit(st.context.url or "")
+    if page_url.scheme not in ("http", "https") or not page_url.hostname:
         return ""
-    return urlunsplit((here.scheme, here.netloc.rpartition("@")[2], here.path.rpartition("/")[0], "", ""))
+    return urlunsplit((page_url.scheme, page_url.netloc.rpartition("@")[2], page_url.path.rpartition("/")[0], "", ""))

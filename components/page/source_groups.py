@@ -15,10 +15,10 @@ LARGE_GROUP = 8  # sources; a publisher with so many has a group of its own
 @st.cache_resource(show_spinner=False)
 def all_sources(language: str) -> Html:
     """Large groups under their labels, closed, and one list of all other sources."""
-    known = catalogue_in(language)
-    words = known.messages
+    catalogue = catalogue_in(language)
+    words = catalogue.messages
     by_publisher: dict[str, list[str]] = {}
-    for source in known.sources.values():
+    for source in catalogue.sources.values():
         next_check = f" {words('about.column_next')} {long_date(source.next_check, words)}."
         line = element("li", source_item(source, words), next_check)
         by_publisher.setdefault(source.publisher, []).append(line)

@@ -82,9 +82,9 @@ def late_hint(line: str) -> Html:
 # A list of a hundred sources takes some milliseconds to write, as long as all else on its page.
 @st.cache_resource(show_spinner=False, max_entries=LISTS_KEPT)
 def _sources(language: str, ids: tuple[str, ...], late: tuple[str, ...], is_headed: bool) -> Html:
-    known = catalogue_in(language)
-    words = known.messages
-    sources = [known.sources[source] for source in ids]
+    content = catalogue_in(language)
+    words = content.messages
+    sources = [content.sources[source] for source in ids]
     dates = element("p", span_line(words, sources), class_="dates")
     heading = joined([element("h2", words("frame.sources")), dates]) if is_headed else ""
     listed = element("ol", *(element("li", source_item(source, words)) for source in sources), class_="sources")

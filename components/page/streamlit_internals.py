@@ -73,8 +73,8 @@ def keep_downloads(seconds: float) -> None:
     class Kept(media_file_manager.MediaFileMetadata):
         """What Streamlit notes of a file: marked once the time is over."""
 
-        def __init__(self, *given: Any, **named: Any) -> None:
-            super().__init__(*given, **named)
+        def __init__(self, *values: Any, **named_values: Any) -> None:
+            super().__init__(*values, **named_values)
             self._until = time.monotonic() + seconds
 
         def mark_for_delete(self) -> None:
@@ -98,7 +98,7 @@ def end_lost_sessions() -> int:
         return 0
     runtime: Any = Runtime.instance()
     sessions = runtime._session_mgr
-    lost = [kept.session for _, kept in sessions._session_storage._cache.expire()]
+    lost = [entry.session for _, entry in sessions._session_storage._cache.expire()]
     for session in lost:
         session.shutdown()
         for part in (session._session_state, session._fragment_storage, session._browser_queue):

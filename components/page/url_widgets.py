@@ -16,10 +16,10 @@ Id = TypeVar("Id", bound=str)  # a literal type keeps its values
 
 def address_value(key: str, ids: Sequence[str]) -> tuple[str, bool]:
     """The one id that parameter `key` asks for ("" if none), and whether something was ignored."""
-    given = st.query_params.get_all(key)
-    if not given:
+    values = st.query_params.get_all(key)
+    if not values:
         return "", False
-    wanted = read_ids(given, frozenset(ids), most=1)
+    wanted = read_ids(values, frozenset(ids), most=1)
     return (wanted.ids[0] if wanted.ids else ""), wanted.ignored
 
 
@@ -138,11 +138,11 @@ def drawn_while_open(label: str, key: str, chosen: Sequence[str]) -> ExpanderCon
 
     A reader opens it; so does an address, by what is `chosen` inside of it.
     """
-    seen = f"{key}_seen"
+    seen_key = f"{key}_seen"
     now = tuple(chosen)
-    if any(now) and (key not in st.session_state or st.session_state.get(seen) != now):
+    if any(now) and (key not in st.session_state or st.session_state.get(seen_key) != now):
         st.session_state[key] = True
-    st.session_state[seen] = now
+    st.session_state[seen_key] = now
     return st.expander(label, key=key, on_change="rerun")
 
 

@@ -20,7 +20,7 @@ from data.sheet.sanitize import LONGEST
 from data.sheet.sheet import MOST_QUESTIONS, Entry, Sheet
 from data.sheet.url_ids import read_picks
 
-Place = Literal["top", "file"]  # where a line is said: at the top of the page, or beside the field for a file
+LinePlace = Literal["top", "file"]  # where a line is said: at the top of the page, or beside the field for a file
 
 SURE = "clear_everything_sure"
 _LEAVE, _CLEARED, _LINES = "draft_is_left_as_it_is", "all_is_cleared", "lines_about_drafts"
@@ -43,11 +43,11 @@ def read_picks_once() -> bool:
     """Take the picks of the address into a new session. Returns True if part of them was not known."""
     if has_begun():
         return False
-    asked = read_picks(st.query_params.get_all(PARAMETER), catalogue().questions)
-    first, no_room = added(Sheet(), _of_bank(asked.ids))
+    address_picks = read_picks(st.query_params.get_all(PARAMETER), catalogue().questions)
+    first, no_room = added(Sheet(), _of_bank(address_picks.ids))
     begin_sheet(first)
     _add_no_room("link_no_room", no_room)
-    return asked.ignored
+    return address_picks.ignored
 
 
 def _of_bank(questions: Iterable[str]) -> Sheet:
@@ -142,80 +142,80 @@ def clear_everything() -> None:
         show(element("p", text("draft.clear_sure"), class_="hint", role="alert"))
 
 
-def _add_line(place: Place, key: str, *, is_alert: bool = False, **values: object) -> None:
+def _add_line(place: LinePlace, key: str, *, is_alert: bool = False, **values: object) -> None:
     st.session_state[_LINES] = (*st.session_state.get(_LINES, ()), (place, key, values, is_alert))
 
 
-def _show_lines(place: Place) -> None:
+def _show_lines(place: LinePlace) -> None:
     for where, key, values, is_alert in st.session_state.get(_LINES, ()):
         if where == place:
             show(element("p", text(f"draft.{key}", **values), class_="hint", role="alert" if is_alert else "status"))
 
 
-def _add_notices(place: Place, notices: Iterable[DraftNotice]) -> None:
+def _add_notices(place: LinePlace, notices: Iterable[DraftNotice]) -> None:
     for notice in notices:
         most = {"too_large": LARGEST // 1_000_000, "shortened": LONGEST}.get(notice.reason, MOST_QUESTIONS)
         _add_line(place, f"notice_{notice.reason}", is_alert=True, count=notice.count, most=most)
 
 
-def _add_no_room(key: str, count: int, place: Place = "top") -> None:
+def _add_no_room(key: str, count: int, place: LinePlace = "top") -> None:
     if count:
         _add_line(place, key, is_alert=True, count=count, most=MOST_QUESTIONS)
 
 
-def restore(kept: Mapping[str, object]) -> None:
+def restore(browser_state: Mapping[str, object]) -> None:
     """Take in what the browser kept, as the first press of a session, or what another tab wrote into the draft.
 
     `tab` is what this tab had last, `picks` what its address asks for, `kept` the draft on the device, and `base` what
     that draft was when this tab last saw it. A session that goes on has no `tab` and no `picks`.
     """
     bank, before = catalogue().questions, sheet()
-    draft, notices = read_draft(_text_of(kept, "kept"), bank)
-    notices = tuple(notice for notice in notices if notice.reason != "empty") if _text_of(kept, "kept") else ()
+    draft, notices = read_draft(_text_of(browser_state, "kept"), bank)
+    notices = tuple(notice for notice in notices if notice.reason != "empty") if _text_of(browser_state, "kept") else ()
     is_unread = any(notice.reason in REFUSALS for notice in notices)
     if is_unread:
         _add_line("top", "unread", is_alert=True)
-    is_first = isinstance(kept.get("picks"), str)
-    here = _first_sheet(kept, draft, before) if is_first else before
-    base, _ = read_draft(_text_of(kept, "base"), bank)
-    changed, no_room = added(here, draft, base)
+    is_first = isinstance(browser_state.get("picks"), str)
+    current = _first_sheet(browser_state, draft, before) if is_first else before
+    base, _ = read_draft(_text_of(browser_state, "base"), bank)
+    changed, no_room = added(current, draft, base)
     if is_first:
         begin_sheet(changed)
     else:
         set_sheet(changed)
-    if len(changed) > len(here):
-        _add_line("top", "merged", count=len(changed) - len(here))
+    if len(changed) > len(current):
+        _add_line("top", "merged", count=len(changed) - len(current))
     _add_notices("top", notices)
     _add_no_room("no_room", no_room)
     # What cannot be read, or found no room, is not written over, unless the reader asks for it.
     st.session_state[_LEAVE] = is_unread or bool(no_room)
 
 
-def _first_sheet(kept: Mapping[str, object], draft: Sheet, before: Sheet) -> Sheet:
+def _first_sheet(browser_state: Mapping[str, object], draft: Sheet, before: Sheet) -> Sheet:
     """The sheet as this tab had it, or in a new tab the draft; behind it what the address or the reader has beyond."""
-    bank, tab = catalogue().questions, _text_of(kept, "tab")
+    bank, tab = catalogue().questions, _text_of(browser_state, "tab")
     first = read_draft(tab, bank)[0] if tab else draft
-    own = tuple(entry for entry in before.entries if entry.own)
-    asked = _of_bank(read_picks([_text_of(kept, "picks")], bank).ids)
-    here, no_room = added(first, Sheet((*own, *asked.entries)))
+    own_entries = tuple(entry for entry in before.entries if entry.own)
+    address_picks = _of_bank(read_picks([_text_of(browser_state, "picks")], bank).ids)
+    merged, no_room = added(first, Sheet((*own_entries, *address_picks.entries)))
     _add_no_room("link_no_room", no_room)
-    if not tab and here != before:
+    if not tab and merged != before:
         _add_line("top", "back")
-    elif len(first) and len(here) > len(first):
-        _add_line("top", "link_added", count=len(here) - len(first))
-    return here
+    elif len(first) and len(merged) > len(first):
+        _add_line("top", "link_added", count=len(merged) - len(first))
+    return merged
 
 
-def _text_of(kept: Mapping[str, object], part: str) -> str:
-    value = kept.get(part)
+def _text_of(browser_state: Mapping[str, object], part: str) -> str:
+    value = browser_state.get(part)
     return value if isinstance(value, str) else ""
 
 
 def open_draft(opened: Mapping[str, object]) -> None:
     """Add what is in a file to the sheet; a bad file changes nothing."""
-    given = opened.get("draft")
-    if isinstance(given, str):
-        draft, notices = read_draft(given, catalogue().questions)
+    draft_text = opened.get("draft")
+    if isinstance(draft_text, str):
+        draft, notices = read_draft(draft_text, catalogue().questions)
     else:
         draft = Sheet()
         notices = (DraftNotice("too_large" if opened.get("problem") == "too_large" else "not_a_draft"),)

@@ -24,11 +24,11 @@ def hand_out() -> None:
             element("p", text("hand_out.lead")),
             items([text(f"hand_out.{step}") for step in STEPS], "ol"),
         )
-        known = catalogue()
-        how = Print(notice_lines(known), date.today(), organisation=organisation())
+        content = catalogue()
+        print_settings = Print(notice_lines(content), date.today(), organisation=organisation())
         st.download_button(
             text("hand_out.download"),
-            partial(staff_page_pdf, known, how),
+            partial(staff_page_pdf, content, print_settings),
             file_name=f"{text('hand_out.file_name')}.pdf",
             mime="application/pdf",
             key="staff_page",

@@ -38,9 +38,10 @@ def add_questions() -> None:
 
 def came_from() -> tuple[str, ...]:
     """The ids of the medicines, types and kinds that the reader comes from: the address names them, or Compare did."""
-    known = catalogue()
-    asked = read_ids(st.query_params.get_all(FROM), known.medicines.keys() | known.subjects.keys(), MOST_FROM).ids
-    return asked or tuple(st.session_state.get(COMPARED, ()))
+    content = catalogue()
+    existing = content.medicines.keys() | content.subjects.keys()
+    in_address = read_ids(st.query_params.get_all(FROM), existing, MOST_FROM).ids
+    return in_address or tuple(st.session_state.get(COMPARED, ()))
 
 
 @st.fragment(key=ADD_QUESTIONS)
@@ -56,14 +57,14 @@ def _offered() -> None:
 
 
 def _found(typed: str) -> None:
-    known = catalogue()
-    found = find_questions(known, typed)
-    named = offers(known, named_subjects(search(search_index(language()), typed))[:1])
-    line = text("questions.search_found", count=len(found)) if found else text("questions.search_none")
+    content = catalogue()
+    questions = find_questions(content, typed)
+    offered = offers(content, named_subjects(search(search_index(language()), typed))[:1])
+    line = text("questions.search_found", count=len(questions)) if questions else text("questions.search_none")
     show(
-        element("p", line, role="status") if found or not named else "",
-        question_list(found),
-        *(_panel(_name(offer), offer.questions) for offer in named),
+        element("p", line, role="status") if questions or not offered else "",
+        question_list(questions),
+        *(_panel(_name(offer), offer.questions) for offer in offered),
     )
 
 
@@ -90,28 +91,31 @@ def _here(offered: Sequence[Offer]) -> None:
 
 
 def _matters() -> None:
-    known = catalogue()
+    content = catalogue()
     chosen = choose_pill(
-        text("questions.matters"), tuple(known.concerns), key="first", label_of=lambda one: known.concerns[one].name
+        text("questions.matters"),
+        tuple(content.concerns),
+        key="first",
+        label_of=lambda concern: content.concerns[concern].name,
     )
     if chosen:
-        questions = [known.questions[question] for question in known.concerns[chosen].questions]
-        show(_panel(known.concerns[chosen].name, questions))
+        questions = [content.questions[question] for question in content.concerns[chosen].questions]
+        show(_panel(content.concerns[chosen].name, questions))
     else:
-        show(_panel(text("questions.always"), [q for q in known.questions.values() if q.always_offered]))
+        show(_panel(text("questions.always"), [q for q in content.questions.values() if q.always_offered]))
 
 
 def _sets() -> None:
-    known = catalogue()
+    content = catalogue()
     chosen = choose_pill(
         text("questions.sets"),
-        tuple(known.starter_sets),
+        tuple(content.starter_sets),
         key="set",
-        label_of=lambda one: known.starter_sets[one].name,
+        label_of=lambda starter_set: content.starter_sets[starter_set].name,
     )
     if chosen:
-        ready = known.starter_sets[chosen]
-        questions = [known.questions[question] for question in ready.questions]
+        ready = content.starter_sets[chosen]
+        questions = [content.questions[question] for question in ready.questions]
         everything = put_all_button(ready.questions, text("questions.add_all", count=len(questions)))
         show(_panel(ready.name, questions, hint=ready.for_whom, more=everything))
     else:
@@ -120,19 +124,19 @@ def _sets() -> None:
 
 def _topics() -> None:
     """All questions by stage and treatment, in folds; those on what may lie ahead only when asked for."""
-    known = catalogue()
+    content = catalogue()
     stage = choose_one_of(
         text("questions.stage"), get_args(Stage), key="stage", label_of=lambda stage: text(f"stage.{stage}")
     )
     subject = choose_one(
         text("questions.for_whom"),
-        [subject.id for subject in known.in_order],
+        [subject.id for subject in content.in_order],
         key="for",
-        label_of=lambda one: known.subjects[one].name,
+        label_of=lambda subject_id: content.subjects[subject_id].name,
         any_label=text("questions.for_everyone"),
     )
-    offered = [q for q in known.questions.values() if q.stage == stage and _fits(known, q, subject)]
-    groups = question_groups(by_concern([q for q in offered if not q.about_prognosis], _concern(), known))
+    offered = [q for q in content.questions.values() if q.stage == stage and _fits(content, q, subject)]
+    groups = question_groups(by_concern([q for q in offered if not q.about_prognosis], _concern(), content))
     folds: list[Html] = []
     for place, (topic, group) in enumerate(groups):
         part = sum(1 for earlier, _ in groups[:place] if earlier == topic) + 1
@@ -147,17 +151,17 @@ def _topics() -> None:
 
 def _panel(heading: str, questions: Sequence[Question], hint: str = "", more: Html | None = None) -> Html:
     """Some questions: a press for the first five, these to be seen, the others in a fold."""
-    first, rest = questions[:FIRST], questions[FIRST:]
-    if len(rest) <= GROUP_SIZE - FIRST:
-        first, rest = questions, ()
+    first, folded = questions[:FIRST], questions[FIRST:]
+    if len(folded) <= GROUP_SIZE - FIRST:
+        first, folded = questions, ()
     parts = [element("h3", heading, class_="box-heading")] if heading else []
     if hint:
         parts.append(element("p", hint))
     buttons = joined([add_five_button(questions, is_main=True), more or ""])
     parts += [element("div", buttons, class_="sheet-buttons"), question_list(first)]
-    groups = [question_list(rest[at : at + GROUP_SIZE]) for at in range(0, len(rest), GROUP_SIZE)]
+    groups = [question_list(folded[at : at + GROUP_SIZE]) for at in range(0, len(folded), GROUP_SIZE)]
     if groups:
-        parts.append(element("details", element("summary", text("questions.more", count=len(rest))), *groups))
+        parts.append(element("details", element("summary", text("questions.more", count=len(folded))), *groups))
     return element("section", *parts, class_="offer")
 
 
@@ -168,11 +172,11 @@ def _fold(heading: str, questions: Sequence[Question], inside: Html) -> Html:
 
 
 def _name(offer: Offer) -> str:
-    known = catalogue()
+    content = catalogue()
     if not offer.about:
         return text("questions.about_difference")
-    is_medicine = offer.about in known.medicines
-    name = medicine_name(known.medicines[offer.about]) if is_medicine else known.subjects[offer.about].name
+    is_medicine = offer.about in content.medicines
+    name = medicine_name(content.medicines[offer.about]) if is_medicine else content.subjects[offer.about].name
     return text("questions.about", name=name)
 
 
@@ -186,9 +190,9 @@ def _concern() -> Concern | None:
     return catalogue().concerns.get(st.query_params.get("first", ""))
 
 
-def _fits(known: Catalogue, question: Question, subject: str) -> bool:
+def _fits(content: Catalogue, question: Question, subject: str) -> bool:
     if not subject or not question.subjects:
         return not question.subjects
-    wanted = {subject, known.subjects[subject].facts.home_type}
-    wanted |= {kind.id for kind in known.kinds_of(subject)}
+    wanted = {subject, content.subjects[subject].facts.home_type}
+    wanted |= {kind.id for kind in content.kinds_of(subject)}
     return bool(wanted & set(question.subjects))

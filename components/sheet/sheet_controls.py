@@ -61,8 +61,8 @@ def entry_button(action: str, words: str, entry_id: str, name: str, *, sign: str
     # aria-disabled keeps the button in the tab order, so that focus is not lost at either end of the list
     off = {"aria_disabled": "true"} if is_off else {}
     spoken = DROPPED.sub(r"\g<0> ", f"{words}: {name}")
-    seen = joined([element("span", sign, class_="sign"), element("span", words)]) if sign else words
-    return plain_button(action, seen, data_question=entry_id, aria_label=spoken, **off)
+    label = joined([element("span", sign, class_="sign"), element("span", words)]) if sign else words
+    return plain_button(action, label, data_question=entry_id, aria_label=spoken, **off)
 
 
 def plain_button(action: str, words: str | Html, **attributes: str) -> Html:

@@ -70,15 +70,19 @@ def more_ways(document: SheetDocument) -> None:
         names = ", ".join(subject.name for subject in compared)
         st.checkbox(text("questions.with_comparison", names=names), key=WITH_COMPARISON)
     with st.expander(text("questions.paper_fold"), key="paper_fold"):
-        left, right = st.columns(2)
-        with left:
-            choose_one_of(text("questions.paper"), PAPERS, key="paper", label_of=lambda one: text(f"questions.{one}"))
-        with right:
-            choose_one_of(text("questions.size"), SIZES, key="size", label_of=lambda one: text(f"questions.{one}"))
+        paper_column, size_column = st.columns(2)
+        with paper_column:
+            choose_one_of(text("questions.paper"), PAPERS, key="paper", label_of=_label)
+        with size_column:
+            choose_one_of(text("questions.size"), SIZES, key="size", label_of=_label)
     share_sheet()
     with st.expander(text("questions.portal_fold"), key="portal_fold"):
         show(element("p", text("questions.portal_what", top=TOP)))
         st.code(portal_text(document), language=None, wrap_lines=True)
+
+
+def _label(option: str) -> str:
+    return text(f"questions.{option}")
 
 
 def _document(wanted: Sheet, paper: Paper, size: Size) -> SheetDocument:

@@ -52,7 +52,7 @@ def _picture(side: str, png: bytes) -> Html:
 
 def _places(wanted: Sheet, document: SheetDocument, laid_out: SheetPaper) -> Mapping[str, str]:
     """The style that lays an entry's line over its place on the front, in hundredths of the paper's width."""
-    printed = [*document.top.lines, *(line for group in document.rest for line in group.lines)]
+    printed = [*document.top.lines, *(line for group in document.other_groups for line in group.lines)]
     place_of = dict(zip(printed, laid_out.places, strict=False))
     styles: dict[str, str] = {}
     for entry in wanted.entries:

@@ -34,8 +34,8 @@ STEPS_BACK = 20
 
 def sheet() -> Sheet:
     """The sheet of this session."""
-    kept = st.session_state.get(_SHEET)
-    return kept if isinstance(kept, Sheet) else Sheet()
+    stored = st.session_state.get(_SHEET)
+    return stored if isinstance(stored, Sheet) else Sheet()
 
 
 def has_begun() -> bool:

@@ -92,10 +92,10 @@ def sheet_bar() -> None:
 def _message() -> dict[str, object]:
     """All that sheet_store.js needs to know."""
     picked = sheet()
-    done, change = presses_done()
+    last_press, change = presses_done()
     return {
         "token": session_token(),
-        "done": done,
+        "done": last_press,
         "change": change,
         "picks": write_ids(picked.questions),
         "top": [entry.id for entry in picked.entries[:TOP]],
@@ -128,9 +128,9 @@ def _pressed(parts: tuple[str, ...]) -> None:
     set_presses_done(last, change)
     if draft.has_lines():
         st.rerun()
-    shown = (OVER_PAGE,) if lies_over_page() else parts
-    if shown:
-        st.rerun(scope=[LINE, *shown])
+    parts_to_draw = (OVER_PAGE,) if lies_over_page() else parts
+    if parts_to_draw:
+        st.rerun(scope=[LINE, *parts_to_draw])
 
 
 def _do(action: str, press: dict[str, Any]) -> None:

@@ -70,17 +70,17 @@ def _end() -> None:
 
 def _questions() -> tuple[str, ...]:
     """Those of where the reader comes from, else of a ready set: the one in the address, or the first."""
-    known = catalogue()
-    chosen = address_value(SET, tuple(known.starter_sets))[0]
-    offered = offers(known, came_from())
+    content = catalogue()
+    chosen = address_value(SET, tuple(content.starter_sets))[0]
+    offered = offers(content, came_from())
     if offered and not chosen:
         return tuple(question.id for offer in offered for question in offer.questions)[:MOST]
-    return known.starter_sets[chosen or next(iter(known.starter_sets))].questions[:MOST]
+    return content.starter_sets[chosen or next(iter(content.starter_sets))].questions[:MOST]
 
 
 def _at(count: int) -> int:
-    asked = address_value(AT, [str(number) for number in range(count + 1)])[0]
-    return int(asked or 0)
+    number_in_address = address_value(AT, [str(number) for number in range(count + 1)])[0]
+    return int(number_in_address or 0)
 
 
 def _go(at: int) -> None:

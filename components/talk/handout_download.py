@@ -22,12 +22,12 @@ def handout_download(
     name: str, page: str, label: str, compared: Sequence[str] = (), paper: Paper = "letter", is_large: bool = False
 ) -> None:
     """The button for one handout, on the page of that id."""
-    known = catalogue()
-    how = Print(notice_lines(known), date.today(), site_root(page), paper, is_large, organisation())
+    content = catalogue()
+    settings = Print(notice_lines(content), date.today(), site_root(page), paper, is_large, organisation())
     size = "large" if is_large else "regular"
     st.download_button(
         label,
-        partial(handout_file, known, name, [known.subjects[subject] for subject in compared], how),
+        partial(handout_file, content, name, [content.subjects[subject] for subject in compared], settings),
         file_name=f"{text('room.handout_file', name=name.replace('_', '-'))}.pdf",
         mime="application/pdf",
         key=f"handout_file_{name}_{size}",

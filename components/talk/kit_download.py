@@ -43,14 +43,14 @@ def _content_version(language: str) -> str:
 
 def kit_download(paper: Paper) -> None:
     """Offer the kit on a paper: to be made, being made, or to be downloaded."""
-    known = catalogue()
-    how = Print(tuple(notice_lines(known)), date.today(), site_root(), paper, organisation=organisation())
-    version = kit_version(known, _content_version(language()), how, _app_version())
+    content = catalogue()
+    settings = Print(tuple(notice_lines(content)), date.today(), site_root(), paper, organisation=organisation())
+    version = kit_version(content, _content_version(language()), settings, _app_version())
     progress = kits().look(version)
     if progress is not None and progress.kit:
         _ready(progress)
     elif progress is None or progress is FAILED:
-        st.button(text("kit.make"), key="make_kit", on_click=_start, args=(version, known, how))
+        st.button(text("kit.make"), key="make_kit", on_click=_start, args=(version, content, settings))
         if progress is FAILED:
             show(element("p", text("kit.failed"), class_="hint", role="status"))
         if st.session_state.pop(_FULL, False):
@@ -60,15 +60,16 @@ def kit_download(paper: Paper) -> None:
     show(element("p", text("kit.lead")))
 
 
-def _start(version: str, known: Catalogue, how: Print) -> None:
-    st.session_state[_FULL] = not kits().start(version, partial(kit_progress, known, how), st.context.ip_address or "")
+def _start(version: str, content: Catalogue, settings: Print) -> None:
+    maker = partial(kit_progress, content, settings)
+    st.session_state[_FULL] = not kits().start(version, maker, st.context.ip_address or "")
 
 
-def kit_progress(known: Catalogue, how: Print) -> Iterator[Progress]:
+def kit_progress(content: Catalogue, settings: Print) -> Iterator[Progress]:
     """The kit, step by step."""
     from documents.talk import kit  # its libraries are loaded when the first kit is made
 
-    return kit.kit_progress(known, how)
+    return kit.kit_progress(content, settings)
 
 
 def _ready(ready: Progress) -> None:
@@ -92,7 +93,7 @@ def _making(version: str) -> None:
     if progress.total == 0:
         show(element("p", text("kit.busy"), role="status"))
         return
-    name, done, total = progress.name, progress.done, progress.total
-    line = text("kit.making", done=done, total=total, name=name) if name else text("kit.packing")
-    st.progress(done / total)
+    name, steps_done, total = progress.name, progress.steps_done, progress.total
+    line = text("kit.making", done=steps_done, total=total, name=name) if name else text("kit.packing")
+    st.progress(steps_done / total)
     show(element("p", line, role="status", aria_live="polite"))

@@ -16,7 +16,7 @@ from time import sleep
 
 from documents.talk.kit_version import Progress
 
-KEPT = 4  # finished kits, about 4 MB each: two papers, and room for a change
+MOST_KITS = 4  # finished kits, about 4 MB each: two papers, and room for a change
 MOST_WAITING = 4  # versions under way; who asks for a further one is told to come back
 MOST_OF_A_CLIENT = 2  # of them for one client: both papers
 BREATH = 0.02  # seconds between two files, in which sessions have the interpreter to themselves
@@ -30,7 +30,7 @@ Maker = Callable[[], Iterator[Progress]]
 class KitStore:
     """What is made, and how far what is being made is."""
 
-    def __init__(self, kept: int = KEPT, breath: float = BREATH) -> None:
+    def __init__(self, most_kits: int = MOST_KITS, breath: float = BREATH) -> None:
         self._lock = threading.Lock()
         self._kits: OrderedDict[str, Progress] = OrderedDict()
         self._under_way: dict[str, Progress] = {}
@@ -38,7 +38,7 @@ class KitStore:
         self._waiting: dict[str, Maker] = {}  # how those are made that have not been begun; the oldest first
         self._served = ""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kit")
-        self._kept, self._breath = kept, breath
+        self._most_kits, self._breath = most_kits, breath
 
     def look(self, version: str) -> Progress | None:
         """How far a kit is: finished if it carries a ZIP, FAILED if it could not be made, None if nobody asked."""
@@ -89,5 +89,5 @@ class KitStore:
         with self._lock:
             self._under_way.pop(version, None)
             self._kits[version] = kit
-            while len(self._kits) > self._kept:
+            while len(self._kits) > self._most_kits:
                 self._kits.popitem(last=False)

@@ -8,7 +8,7 @@ from data.catalogue.catalogue import Catalogue
 from data.talk.model import Slide
 
 
-def slide_picture(known: Catalogue, slide: Slide, theme: str, root: str) -> Html:
+def slide_picture(catalogue: Catalogue, slide: Slide, theme: str, root: str) -> Html:
     """The picture of a slide in the catalogue's words, for a light or dark theme."""
-    drawn = element("div", slide_html(known, slide, theme, root, title="p"), class_="talk")
+    drawn = element("div", slide_html(catalogue, slide, theme, root, title="p"), class_="talk")
     return element("div", drawn, class_="slide-picture", aria_hidden="true")

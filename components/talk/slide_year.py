@@ -11,15 +11,15 @@ from documents.figures.slide_year import is_drawn, slide_lane, slide_year_key
 from documents.figures.year_marks import keys_of
 
 
-def year_html(known: Catalogue, figure: Year, theme: str) -> Html:
+def year_html(catalogue: Catalogue, figure: Year, theme: str) -> Html:
     """The lanes of each, side by side."""
-    words = known.messages
+    words = catalogue.messages
     heads = (
-        element("th", coloured_shape(known.subjects[column], theme, "mark"), element("span", name), scope="col")
+        element("th", coloured_shape(catalogue.subjects[column], theme, "mark"), element("span", name), scope="col")
         for column, name in zip(figure.columns, figure.names, strict=True)
     )
     rows = (
-        element("tr", element("th", event, scope="row"), *(_cell(known, lane, theme) for lane in lanes))
+        element("tr", element("th", event, scope="row"), *(_cell(catalogue, lane, theme) for lane in lanes))
         for event, lanes in figure.rows
     )
     table = element(
@@ -39,7 +39,7 @@ def year_html(known: Catalogue, figure: Year, theme: str) -> Html:
     )
 
 
-def _cell(known: Catalogue, lane: Lane, theme: str) -> Html:
+def _cell(catalogue: Catalogue, lane: Lane, theme: str) -> Html:
     """A lane for the eye and its words for the ear; what does not apply is said in words for both."""
-    shown = Html(slide_lane(lane, theme)) if is_drawn(lane) else known.messages("talk.year_none")
-    return element("td", shown, element("span", f" {lane_words(lane)}", class_="unseen"))
+    picture = Html(slide_lane(lane, theme)) if is_drawn(lane) else catalogue.messages("talk.year_none")
+    return element("td", picture, element("span", f" {lane_words(lane)}", class_="unseen"))

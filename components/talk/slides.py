@@ -22,24 +22,29 @@ DARK = "dark"
 PICTURES = {"check": talking, "call": phone}
 
 
-def slide_html(known: Catalogue, slide: Slide, theme: str, root: str, title: str = "h1") -> Html:
+def slide_html(catalogue: Catalogue, slide: Slide, theme: str, root: str, title: str = "h1") -> Html:
     """The slide in the catalogue's words, for a light or dark theme. `root` is the address of the site, for codes.
 
     `title` is the element of its title: the page's H1, or none where the slide is a small picture on a page.
     """
     head = element(title, slide.title, class_="slide-title")
     if slide.subject:
-        head = joined([coloured_shape(known.subjects[slide.subject], theme, "mark"), head])
+        head = joined([coloured_shape(catalogue.subjects[slide.subject], theme, "mark"), head])
     points: list[str] = [items(slide.lines)] if slide.lines else []
     if isinstance(slide.figure, Dots):
         points = [element("p", slide.figure.words), element("p", slide.figure.who)]
     words = [element("div", head, class_="head"), element("div", *points, class_="said") if points else ""]
     return element(
         "section",
-        element("div", element("div", *words, class_="words"), _shown(known, slide, theme, root), class_="main"),
-        element("p", small_print(known, slide), class_="small"),
+        element(
+            "div",
+            element("div", *words, class_="words"),
+            _picture_or_figure(catalogue, slide, theme, root),
+            class_="main",
+        ),
+        element("p", small_print(catalogue, slide), class_="small"),
         class_=f"slide {slide.kind}-slide {_layout(slide)}",
-        aria_label=known.messages("talk.slide"),
+        aria_label=catalogue.messages("talk.slide"),
     )
 
 
@@ -51,46 +56,46 @@ def _layout(slide: Slide) -> str:
     return "beside" if slide.figure or slide.kind in PICTURES else "alone"
 
 
-def _shown(known: Catalogue, slide: Slide, theme: str, root: str) -> Html:
+def _picture_or_figure(catalogue: Catalogue, slide: Slide, theme: str, root: str) -> Html:
     """What is to be seen beside or below the words."""
     if slide.kind == "title":
-        return _shapes(known, DARK)  # its ground is dark in both themes
+        return _shapes(catalogue, DARK)  # its ground is dark in both themes
     if slide.kind in PICTURES:
         return element("div", Html(PICTURES[slide.kind](theme)), class_="picture")
-    return _figure(known, slide.figure, theme, root)
+    return _figure(catalogue, slide.figure, theme, root)
 
 
-def small_print(known: Catalogue, slide: Slide) -> str:
+def small_print(catalogue: Catalogue, slide: Slide) -> str:
     """What the foot of a slide says: the notice in one line, and who its sources are."""
-    lines = [known.messages("notice.line")]
+    lines = [catalogue.messages("notice.line")]
     if isinstance(slide.figure, Dots):
-        lines.append(known.messages("chance.groups"))
-    sources = [known.sources[source] for source in slide.sources]
+        lines.append(catalogue.messages("chance.groups"))
+    sources = [catalogue.sources[source] for source in slide.sources]
     if sources:
-        named = publishers_named(known.messages, sources)
-        lines.append(known.messages("talk.sources", names=named, checked=span_line(known.messages, sources)))
+        named = publishers_named(catalogue.messages, sources)
+        lines.append(catalogue.messages("talk.sources", names=named, checked=span_line(catalogue.messages, sources)))
     return " ".join(lines)
 
 
-def _figure(known: Catalogue, figure: Figure | None, theme: str, root: str) -> Html:
+def _figure(catalogue: Catalogue, figure: Figure | None, theme: str, root: str) -> Html:
     if isinstance(figure, Drawing):
-        return _drawing(known, figure, theme)
+        return _drawing(catalogue, figure, theme)
     if isinstance(figure, Scene):
-        return _scene(known, figure, theme)
+        return _scene(catalogue, figure, theme)
     if isinstance(figure, Zoom):
-        return _zoom(known, figure, theme)
+        return _zoom(catalogue, figure, theme)
     if isinstance(figure, SlideTable):
-        return _table(known, figure, theme)
+        return _table(catalogue, figure, theme)
     if isinstance(figure, Year):
-        return year_html(known, figure, theme)
+        return year_html(catalogue, figure, theme)
     if isinstance(figure, Dots):
         return _dots(figure)
     if isinstance(figure, Marks):
-        return _marks(known, figure, theme)
-    return _code(known, figure, root) if isinstance(figure, Code) else Html("")
+        return _marks(catalogue, figure, theme)
+    return _code(catalogue, figure, root) if isinstance(figure, Code) else Html("")
 
 
-def _drawing(known: Catalogue, figure: Drawing, theme: str) -> Html:
+def _drawing(catalogue: Catalogue, figure: Drawing, theme: str) -> Html:
     scenes = slide_scenes(figure.picture, theme)
     if figure.scene is not None:
         scenes = scenes[figure.scene : figure.scene + 1]
@@ -102,51 +107,51 @@ def _drawing(known: Catalogue, figure: Drawing, theme: str) -> Html:
     return element(
         "div",
         element("div", element("p", figure.alt, class_="unseen"), *panels, class_=f"scenes of-{len(panels)}"),
-        _key(known, figure, theme),
+        _key(catalogue, figure, theme),
         class_="drawn",
     )
 
 
-def _key(known: Catalogue, figure: Drawing | Zoom, theme: str) -> Html:
+def _key(catalogue: Catalogue, figure: Drawing | Zoom, theme: str) -> Html:
     """The things in a picture, each with its name."""
-    things = [
+    entries = [
         element("li", element("span", Html(shape), class_="thing"), element("span", name))
-        for thing, name in figure.names
-        if (shape := key_shape(figure.picture, thing, theme))
+        for shape_id, name in figure.names
+        if (shape := key_shape(figure.picture, shape_id, theme))
     ]
-    return element("ul", *things, class_="key", aria_label=known.messages("talk.key"))
+    return element("ul", *entries, class_="key", aria_label=catalogue.messages("talk.key"))
 
 
-def _scene(known: Catalogue, figure: Scene, theme: str) -> Html:
+def _scene(catalogue: Catalogue, figure: Scene, theme: str) -> Html:
     """The scene, with the names of its places in the order of their numbers."""
     names = (element("li", name) for name in figure.names)
     return element(
         "div",
-        element("div", Html(numbered_scene(known, theme)), class_="scene-of-all"),
+        element("div", Html(numbered_scene(catalogue, theme)), class_="scene-of-all"),
         element("ol", *names, class_="places"),
         class_="shown-wide",
     )
 
 
-def _zoom(known: Catalogue, figure: Zoom, theme: str) -> Html:
+def _zoom(catalogue: Catalogue, figure: Zoom, theme: str) -> Html:
     """The place up close; beside it where it stands in the scene, and what is drawn."""
-    where = element("div", Html(scene_map(known, figure.mechanism, theme)), class_="map", aria_hidden="true")
+    scene_beside = element("div", Html(scene_map(catalogue, figure.mechanism, theme)), class_="map", aria_hidden="true")
     return element(
         "div",
-        element("div", Html(zoomed(known, figure.mechanism, theme)), class_="close-up"),
-        element("div", where, _key(known, figure, theme), class_="beside-close-up"),
+        element("div", Html(zoomed(catalogue, figure.mechanism, theme)), class_="close-up"),
+        element("div", scene_beside, _key(catalogue, figure, theme), class_="beside-close-up"),
         class_="shown-wide",
     )
 
 
-def _table(known: Catalogue, figure: SlideTable, theme: str) -> Html:
+def _table(catalogue: Catalogue, figure: SlideTable, theme: str) -> Html:
     """A line for each type or kind, with the picture of what it does before its name."""
     facts = [name for name, _ in figure.rows]
     heads = (element("th", fact, scope="col") for fact in facts)
     lines = []
     for at, (column, name) in enumerate(zip(figure.columns, figure.names, strict=True)):
-        subject = known.subjects[column]
-        picture = Html(place_svg(known, subject.facts.main_mechanism, theme))
+        subject = catalogue.subjects[column]
+        picture = Html(place_svg(catalogue, subject.facts.main_mechanism, theme))
         cells = (element("td", cells[at], data_label=fact) for fact, cells in figure.rows)
         lines.append(
             element(
@@ -156,7 +161,7 @@ def _table(known: Catalogue, figure: SlideTable, theme: str) -> Html:
                 *cells,
             )
         )
-    corner = [element("td", class_="place"), element("th", known.messages("talk.treatment"), scope="col")]
+    corner = [element("td", class_="place"), element("th", catalogue.messages("talk.treatment"), scope="col")]
     return element(
         "table",
         element("caption", ", ".join(facts), class_="unseen"),
@@ -171,19 +176,19 @@ def _dots(figure: Dots) -> Html:
     return element("div", *(element("i", class_=kind) for kind in kinds), class_="hundred", aria_hidden="true")
 
 
-def _marks(known: Catalogue, figure: Marks, theme: str) -> Html:
+def _marks(catalogue: Catalogue, figure: Marks, theme: str) -> Html:
     entries = [
-        element("li", coloured_shape(known.subjects[subject], theme, "large"), element("span", name))
+        element("li", coloured_shape(catalogue.subjects[subject], theme, "large"), element("span", name))
         for subject, name in zip(figure.subjects, figure.names, strict=True)
     ]
     return element("ul", *entries, class_="marks")
 
 
-def _code(known: Catalogue, figure: Code, root: str) -> Html:
+def _code(catalogue: Catalogue, figure: Code, root: str) -> Html:
     address = code_address(figure, root)
     if not can_be_code(address):
         return element("p", address, class_="address")
-    label = known.messages("take_away.code_alt", address=address)
+    label = catalogue.messages("take_away.code_alt", address=address)
     code = element("div", Html(qr_svg(address)), class_="code", role="img", aria_label=label)
     return element("div", code, element("p", figure.says), class_="scan")
 
@@ -195,6 +200,6 @@ def code_address(figure: Code, root: str) -> str:
     return f"{root}/{path}" + (f"?{query}" if query else "")
 
 
-def _shapes(known: Catalogue, theme: str) -> Html:
-    marks = (coloured_shape(subject, theme, "large") for subject in known.types)
+def _shapes(catalogue: Catalogue, theme: str) -> Html:
+    marks = (coloured_shape(subject, theme, "large") for subject in catalogue.types)
     return element("div", *marks, class_="row-of-shapes", aria_hidden="true")

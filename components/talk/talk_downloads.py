@@ -39,7 +39,7 @@ def talk_downloads(talk: Talk) -> None:
         with st.container(key="talk_file_handout"):
             _handout(talk)
         with st.container(key="talk_file_kit"):
-            kit_download(_asked(PAPER, PAPERS))
+            kit_download(_chosen(PAPER, PAPERS))
 
 
 def change_handout(talk: Talk) -> None:
@@ -76,10 +76,10 @@ def _deck(talk: Talk) -> None:
     show(element("p", text("room.deck_holds", count=len(talk.slides))))
 
 
-def _deck_file(known: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
+def _deck_file(content: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
     from documents.talk.deck import DeckSettings, deck  # its library is loaded when the first file is made
 
-    return deck(known, talk, DeckSettings(today, site, organisation))
+    return deck(content, talk, DeckSettings(today, site, organisation))
 
 
 def _handout(talk: Talk) -> None:
@@ -87,14 +87,14 @@ def _handout(talk: Talk) -> None:
     if chosen == COMPARE and len(talk.choice.compared) < LEAST_COMPARED:
         show(element("p", text("talk.compare_few"), class_="hint", role="status"))
         return
-    is_large = _asked(SIZE, SIZES) == "large"
+    is_large = _chosen(SIZE, SIZES) == "large"
     handout_download(
-        chosen, "present", text("room.handout_button"), talk.choice.compared, _asked(PAPER, PAPERS), is_large
+        chosen, "present", text("room.handout_button"), talk.choice.compared, _chosen(PAPER, PAPERS), is_large
     )
     show(element("p", text("room.handout_holds", name=_name(chosen))))
 
 
-def _asked(key: str, ids: tuple[Option, ...]) -> Option:
+def _chosen(key: str, ids: tuple[Option, ...]) -> Option:
     """The one of `ids` that the address asks for, or the first."""
     wanted = address_value(key, ids)[0]
     return next((option for option in ids if option == wanted), ids[0])

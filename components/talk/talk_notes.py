@@ -10,27 +10,27 @@ from data.talk.content import talk_content
 from data.talk.model import Drawing, Figure, Slide, SlideTable, figure_texts
 
 
-def notes_html(known: Catalogue, slide: Slide) -> Html:
+def notes_html(catalogue: Catalogue, slide: Slide) -> Html:
     """The notes as markup in the words of the catalogue, for a second screen or a phone."""
-    words = known.messages
-    on_slide = [*slide.lines, *_in_figure(known, slide.figure)]
+    words = catalogue.messages
+    on_slide = [*slide.lines, *_in_figure(catalogue, slide.figure)]
     parts = [
-        element("p", talk_content(known).names[slide.part], class_="part"),
+        element("p", talk_content(catalogue).names[slide.part], class_="part"),
         element("h1", slide.title, tabindex="-1"),
         _section("say", words("talk.say"), *_paragraphs(slide.script)),
         _section("ask", words("talk.ask"), *_paragraphs([slide.check, words("talk.ask_how")])) if slide.check else "",
         _fold(words("talk.more"), *_paragraphs(slide.more)) if slide.more else "",
         _fold(words("talk.on_slide"), items(on_slide)) if on_slide else "",
-        _sources(known, slide),
+        _sources(catalogue, slide),
     ]
     return element("section", joined(parts), class_="note", aria_label=words("talk.slide"))
 
 
-def _in_figure(known: Catalogue, figure: Figure | None) -> tuple[str, ...]:
+def _in_figure(catalogue: Catalogue, figure: Figure | None) -> tuple[str, ...]:
     """What can be read in or under the figure of the slide."""
     if isinstance(figure, SlideTable):
         return tuple(
-            known.messages("talk.cell", name=name, cell=cell)
+            catalogue.messages("talk.cell", name=name, cell=cell)
             for _, cells in figure.rows
             for name, cell in zip(figure.names, cells, strict=True)
         )
@@ -49,10 +49,10 @@ def _fold(heading: str, *inside: str) -> Html:
     return element("details", element("summary", heading), *inside)
 
 
-def _sources(known: Catalogue, slide: Slide) -> Html:
+def _sources(catalogue: Catalogue, slide: Slide) -> Html:
     if not slide.sources:
         return Html("")
-    sources = [known.sources[source] for source in slide.sources]
-    checked = known.messages("talk.note_sources", checked=span_line(known.messages, sources))
-    listed = (element("li", source_item(source, known.messages)) for source in sources)
+    sources = [catalogue.sources[source] for source in slide.sources]
+    checked = catalogue.messages("talk.note_sources", checked=span_line(catalogue.messages, sources))
+    listed = (element("li", source_item(source, catalogue.messages)) for source in sources)
     return _fold(checked, element("ul", *listed))

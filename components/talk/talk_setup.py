@@ -147,25 +147,25 @@ def _write_left_out(free: list[str]) -> None:
 
 def more_choices(talk: Talk) -> None:
     """The parts of the talk, its types and what it compares, in a fold that an address with any of them opens."""
-    asked = [st.query_params.get(key, "") for key in (PARTS, TYPES, COMPARED)]
-    fold = drawn_while_open(text("talk.change"), "talk_more", asked)
+    in_address = [st.query_params.get(key, "") for key in (PARTS, TYPES, COMPARED)]
+    fold = drawn_while_open(text("talk.change"), "talk_more", in_address)
     if not fold.open:
         return
-    known = catalogue()
-    usual = default_choice(known, talk.choice.length)
-    names = {subject.id: subject.name for subject in known.subjects.values()}
+    content = catalogue()
+    usual = default_choice(content, talk.choice.length)
+    names = {subject.id: subject.name for subject in content.subjects.values()}
     with fold:
         choose_many(
             text("talk.parts"),
-            parts_of_talks(known),
+            parts_of_talks(content),
             key=PARTS,
-            label_of=talk_content(known).names.__getitem__,
+            label_of=talk_content(content).names.__getitem__,
             default=usual.parts,
         )
         if "types" in talk.choice.parts:
             choose_many(
                 text("talk.types"),
-                subjects_of_talks(known),
+                subjects_of_talks(content),
                 key=TYPES,
                 label_of=names.__getitem__,
                 default=usual.subjects,
@@ -173,7 +173,7 @@ def more_choices(talk: Talk) -> None:
         if "compare" in talk.choice.parts:
             choose_several(
                 text("talk.compare"),
-                [subject.id for subject in known.in_order],
+                [subject.id for subject in content.in_order],
                 key=COMPARED,
                 label_of=names.__getitem__,
                 most=MOST_COMPARED,

@@ -26,7 +26,7 @@ from data.talk.talk import read_choice, talk, write_choice
 PAGE = "present"
 SLIDE, VIEW = "slide", "view"  # in the address
 SLIDES, NOTES = "slides", "notes"  # the two views; notes stands in the address
-KEPT = 64  # talks whose markup is kept; a few hundred kilobytes each
+TALKS_KEPT = 64  # talks whose markup is kept; a few hundred kilobytes each
 SLIDE_STYLE = asset("talk/slide.css", "talk/talk_figures.css", "page/shapes.css")
 _WORDS = (  # that the script puts on the page
     *("counter", "announced", "previous", "next", "end", "turns", "keys", "on_screen", "next_is", "next_is_end"),
@@ -65,49 +65,49 @@ def site_root(page: str = PAGE) -> str:
     return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{path}"
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def talk_of(choice: TalkChoice, language: str) -> Talk:
     """The talk for a choice, made once."""
     return talk(catalogue_in(language), choice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
-    known, told = catalogue_in(language), talk_of(choice, language)
+    content, wanted_talk = catalogue_in(language), talk_of(choice, language)
 
     def markup(slide: Slide) -> dict[str, str]:
         if view == SLIDES:
-            return {"html": slide_html(known, slide, theme, root)}
-        return {"html": notes_html(known, slide), "picture": slide_picture(known, slide, theme, root)}
+            return {"html": slide_html(content, slide, theme, root)}
+        return {"html": notes_html(content, slide), "picture": slide_picture(content, slide, theme, root)}
 
     return {
         "view": view,
         "minutes": choice.length,
-        "slides": [{"id": slide.id, "title": slide.title, **markup(slide)} for slide in told.slides],
-        "words": {word: known.messages(f"talk.{word}") for word in _WORDS},
+        "slides": [{"id": slide.id, "title": slide.title, **markup(slide)} for slide in wanted_talk.slides],
+        "words": {word: content.messages(f"talk.{word}") for word in _WORDS},
     }
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def slide_pictures(choice: TalkChoice, language: str, theme: str, root: str) -> Mapping[str, str]:
     """A small picture of each slide of a talk, by its id."""
-    known = catalogue_in(language)
-    return {slide.id: slide_picture(known, slide, theme, root) for slide in talk_of(choice, language).slides}
+    content = catalogue_in(language)
+    return {slide.id: slide_picture(content, slide, theme, root) for slide in talk_of(choice, language).slides}
 
 
 def talk_view(view: str) -> None:
     """Show the slides or the notes, from the slide that the address names."""
     choice, ignored = talk_asked()
     sent = _sent(choice, language(), theme(), site_root(), view)
-    asked = st.query_params.get(SLIDE, "")
+    slide_in_address = st.query_params.get(SLIDE, "")
     ids = talk_of(choice, language()).ids
-    is_lost = ignored or (asked not in ids and bool(asked))
+    is_lost = ignored or (slide_in_address not in ids and bool(slide_in_address))
     parameters = {**write_choice(catalogue(), choice), **picks_parameter()}
     _stage(
         key=f"talk_{view}",
         data={
             **sent,
-            "start": asked if asked in ids else ids[0],
+            "start": slide_in_address if slide_in_address in ids else ids[0],
             "lost": text("talk.lost") if is_lost else "",
             "leave": f"?{urlencode(parameters)}" if parameters else "?",
         },

@@ -29,16 +29,16 @@ EMERGENCY_NUMBER = "911"
 
 def belongs(subject: Subject) -> None:
     """The mark and name of a subject, where it belongs, and the kinds within it, as links."""
-    known, facts = catalogue(), subject.facts
+    content, facts = catalogue(), subject.facts
     parts = [element("span", coloured_shape(subject, theme()), element("strong", subject.name), class_="type-mark")]
     if facts.level == "kind":
-        home = known.subjects[facts.home_type]
+        home = content.subjects[facts.home_type]
         before, _, after = text("type.part_of", name="|").partition("|")
         parts.append(element("span", before, page_link("type", home.name, {"type": home.id}), after))
     if facts.also_filed_under:
-        names = ", ".join(known.subjects[other].name for other in facts.also_filed_under)
+        names = ", ".join(content.subjects[other].name for other in facts.also_filed_under)
         parts.append(element("span", text("type.also_filed", names=names)))
-    kinds = [] if facts.level == "kind" else known.kinds_of(subject.id)
+    kinds = [] if facts.level == "kind" else content.kinds_of(subject.id)
     if kinds:
         links = [element("li", page_link("type", kind.name, {"type": kind.id})) for kind in kinds]
         parts += [element("span", text("type.kinds_are")), element("ul", *links)]
@@ -47,12 +47,15 @@ def belongs(subject: Subject) -> None:
 
 def promise(subject: Subject, questions: Sequence[Question], numbers: Mapping[str, int]) -> None:
     """The one sentence, and beside it the buttons: the first questions go on the sheet, the subject to Compare."""
-    said = subject.statements["summary"]
-    lines = linked(said.lines, own_entries(subject.id, language()))
-    sentence = element("p", *(lines[line] for line in said.lines), " ", numbers_of(said, numbers), class_="type-says")
-    put = add_five_button(questions, is_main=True)
-    see = page_link("type", text("type.all_questions", count=len(questions)), {"type": subject.id, PART: "questions"})
-    buttons = element("div", put, compare_toggle("type", subject.id, {"type": subject.id}), see, class_="type-buttons")
+    summary = subject.statements["summary"]
+    lines = linked(summary.lines, own_entries(subject.id, language()))
+    refs = numbers_of(summary, numbers)
+    sentence = element("p", *(lines[line] for line in summary.lines), " ", refs, class_="type-says")
+    this_page = {"type": subject.id}
+    add = add_five_button(questions, is_main=True)
+    compare = compare_toggle("type", subject.id, this_page)
+    see_all = page_link("type", text("type.all_questions", count=len(questions)), {**this_page, PART: "questions"})
+    buttons = element("div", add, compare, see_all, class_="type-buttons")
     show(element("div", sentence, buttons, class_="type-promise"))
 
 
@@ -79,30 +82,30 @@ def _zoom(spoken: str, shown_in: str, mechanism: str) -> str:
 
 def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:
     """Six facts, each a symbol, its name and a few words."""
-    shown = []
+    cells = []
     for row in FACTS:
         facts = catalogue().glance[row]
-        said = glance_cell(catalogue(), subject, facts)
+        statement = glance_cell(catalogue(), subject, facts)
         icon = element("img", src=svg_address(glance_icon(row, theme())), alt="")
-        words = element("dd", said.text, " ", numbers_of(said, numbers), _late(subject, said))
-        shown.append(element("div", element("dt", icon, facts.name), words))
-    return element("dl", *shown, class_="type-facts")
+        words = element("dd", statement.text, " ", numbers_of(statement, numbers), _late(subject, statement))
+        cells.append(element("div", element("dt", icon, facts.name), words))
+    return element("dl", *cells, class_="type-facts")
 
 
-def _late(subject: Subject, said: Statement) -> Html:
-    return late_hint(late_line(catalogue(), subject, said, date.today()))
+def _late(subject: Subject, statement: Statement) -> Html:
+    return late_hint(late_line(catalogue(), subject, statement, date.today()))
 
 
 def _danger(subject: Subject, numbers: Mapping[str, int]) -> Html:
     """What needs a call at once and whom to call; what needs the emergency number comes first."""
-    said, signs = subject.statements[CALL], list_below(subject, CALL)
+    statement, signs = subject.statements[CALL], list_below(subject, CALL)
     listed = sorted(signs.lines, key=lambda line: EMERGENCY_NUMBER not in line) if signs else []
-    lines = linked([*said.lines, *listed], own_entries(subject.id, language()))
+    lines = linked([*statement.lines, *listed], own_entries(subject.id, language()))
     parts = [
         element("h2", catalogue().attributes[CALL].name, class_="box-heading"),
         element("p", text("notice.emergency"), class_="type-emergency", role="note"),
-        element("p", joined([lines[line] for line in said.lines]), " ", numbers_of(said, numbers)),
-        _late(subject, said),
+        element("p", joined([lines[line] for line in statement.lines]), " ", numbers_of(statement, numbers)),
+        _late(subject, statement),
     ]
     if signs:
         parts += [

@@ -41,12 +41,12 @@ def medicines(subject: Subject, numbers: Mapping[str, int]) -> Html:
 def _first_and_all(listed: Sequence[Medicine], numbers: Mapping[str, int]) -> list[Html]:
     """The first five, and all the others behind one line."""
     caption = text("type.medicines_caption")
-    first, rest = listed[:SHOWN], listed[SHOWN:]
-    shown = [_table(first, caption, numbers)]
-    if rest:
-        words = text("type.medicines_all", count=len(listed), rest=len(rest))
-        shown.append(_more(words, _table(rest, caption, numbers)))
-    return shown
+    first, others = listed[:SHOWN], listed[SHOWN:]
+    parts = [_table(first, caption, numbers)]
+    if others:
+        words = text("type.medicines_all", count=len(listed), rest=len(others))
+        parts.append(_more(words, _table(others, caption, numbers)))
+    return parts
 
 
 def _more(words: str, *inside: Html) -> Html:
@@ -65,16 +65,16 @@ def _table(medicines: Sequence[Medicine], caption: str, numbers: Mapping[str, in
 
 
 def _medicine_row(medicine: Medicine, labels: list[str], numbers: Mapping[str, int]) -> Html:
-    known = catalogue()
+    content = catalogue()
     name = element("strong", medicine_name(medicine))
     notes = [medicine.note] if medicine.note else []
     if medicine.nci_calls_it == "targeted_therapy":
         notes.append(text("type.nci_targeted"))
     year = str(medicine.first_approval_year or text("type.year_unknown"))
     values = (
-        targets_in_words(known.messages, medicine),
-        cancers_in_words(known, medicine),
-        routes_in_words(known, medicine),
+        targets_in_words(content.messages, medicine),
+        cancers_in_words(content, medicine),
+        routes_in_words(content, medicine),
         year,
         " ".join(f"[{numbers[source]}]" for source in medicine.sources),
     )

@@ -12,6 +12,7 @@ from components.explore.drawing import drawing
 from components.explore.year import year_drawing, year_table
 from components.glossary.term_links import linked, own_entries
 from components.page.content import catalogue, language, text
+from components.page.help_lines import full_help_line
 from components.page.html import Html, element, items, joined, show
 from components.page.sources import late_hint, numbers_of, source_markup, sources_counted
 from components.sheet.sheet_controls import question_list
@@ -19,7 +20,7 @@ from components.talk.handout_download import year_handout_download
 from components.type.medicine_table import medicines
 from components.type.places import AFTER_YEAR, PARTS, YEAR, attributes_of
 from data.catalogue.checks import late_line
-from data.catalogue.help import Help, help_line
+from data.catalogue.help import Help
 from data.catalogue.model import Attribute, Question, Statement, Subject
 from data.catalogue.query import cell, chances_of, list_below, numbered_sources, question_groups
 from data.catalogue.year import year_lanes, year_sources
@@ -29,7 +30,7 @@ DRAWN = "how"  # the part that the drawing of the subject belongs to
 WITH_MEDICINES = "who"
 
 
-def fold(name: str, heading: str, holds: str, body: Sequence[Html], *, is_open: bool) -> Html:
+def part_fold(name: str, heading: str, holds: str, body: Sequence[Html], *, is_open: bool) -> Html:
     """A part: its heading and what it holds in a line that is always seen, the rest behind it."""
     summary = element("summary", element("h2", heading), element("span", holds, class_="part-holds"))
     state = {"open": ""} if is_open else {}
@@ -51,7 +52,7 @@ def told_parts(subject: Subject, numbers: Mapping[str, int], opened: str) -> Non
             holds.append(text("type.medicines"))
         heading = text(f"type.part_{name}")
         # One attribute alone says no more than the heading does.
-        markup = fold(name, heading, " · ".join(holds) if len(holds) > 1 else "", body, is_open=opened == name)
+        markup = part_fold(name, heading, " · ".join(holds) if len(holds) > 1 else "", body, is_open=opened == name)
         with st.container(key=f"part_{name}"):
             show(markup)
             if name == DRAWN:
@@ -64,7 +65,7 @@ def _year_part(subject: Subject, numbers: Mapping[str, int], opened: str) -> Non
     rests_on = Statement(YEAR, "known", (), year_sources(year_lanes(catalogue(), subject)))
     body = [element("p", lead), late_hint(late_line(catalogue(), subject, rests_on, date.today()))]
     with st.container(key=f"part_{YEAR}"):
-        show(fold(YEAR, text("year.heading"), lead, body, is_open=opened == YEAR))
+        show(part_fold(YEAR, text("year.heading"), lead, body, is_open=opened == YEAR))
         year_drawing((subject.id,))
         show(year_table(subject, numbers))
         year_handout_download(subject.id)
@@ -79,28 +80,15 @@ def question_part(subject: Subject, questions: Sequence[Question], opened: str) 
     ]
     body.append(element("div", *groups, class_="pairs"))
     count = text("type.question_count", count=len(questions))
-    show(fold("questions", text("type.questions"), count, body, is_open=opened == "questions"))
+    show(part_fold("questions", text("type.questions"), count, body, is_open=opened == "questions"))
 
 
 def help_part(helpers: Iterable[Help], numbers: Mapping[str, int], opened: str) -> None:
     """Organisations to call, with the numbers of their sources."""
     helpers = list(helpers)
-    lines = [
-        joined(
-            [
-                element("a", element("strong", one.name), href=one.url, target="_blank", rel="noreferrer"),
-                ": ",
-                element("a", one.phone, href=f"tel:{one.dial}"),
-                help_line(catalogue().messages, one).removeprefix(one.phone),
-                " ",
-                " ".join(f"[{numbers[source]}]" for source in one.sources),
-            ]
-        )
-        for one in helpers
-    ]
-    body = [element("p", text("help.lead")), items(lines)]
-    holds = " · ".join(one.name for one in helpers)
-    show(fold("help", text("help.heading"), holds, body, is_open=opened == "help"))
+    body = [element("p", text("help.lead")), items([full_help_line(helper, numbers) for helper in helpers])]
+    holds = " · ".join(helper.name for helper in helpers)
+    show(part_fold("help", text("help.heading"), holds, body, is_open=opened == "help"))
 
 
 def source_part(statements: Sequence[Statement], opened: str) -> None:
@@ -108,7 +96,7 @@ def source_part(statements: Sequence[Statement], opened: str) -> None:
     sources = [catalogue().sources[source] for source in numbered_sources(catalogue(), statements)]
     counted = sources_counted(sources)
     body = [source_markup(statements, late_told=True, is_headed=False)]
-    show(fold("sources", text("frame.sources"), counted, body, is_open=opened == "sources"))
+    show(part_fold("sources", text("frame.sources"), counted, body, is_open=opened == "sources"))
 
 
 def _attributes(subject: Subject, listed: Sequence[Attribute], numbers: Mapping[str, int], *, is_panels: bool) -> Html:
@@ -116,9 +104,10 @@ def _attributes(subject: Subject, listed: Sequence[Attribute], numbers: Mapping[
     lines = linked(
         (line for attribute in listed for line in _lines(subject, attribute)), own_entries(subject.id, language())
     )
+    is_named = len(listed) > 1
     blocks = [
-        element("div", _attribute(subject, one, numbers, lines, is_named=len(listed) > 1), data_place=one.id)
-        for one in listed
+        element("div", _attribute(subject, attribute, numbers, lines, is_named=is_named), data_place=attribute.id)
+        for attribute in listed
     ]
     return element("div", *blocks, class_="pairs panels" if is_panels else "pairs")
 
@@ -132,9 +121,9 @@ def _lines(subject: Subject, attribute: Attribute) -> tuple[str, ...]:
 def _attribute(
     subject: Subject, attribute: Attribute, numbers: Mapping[str, int], lines: Mapping[str, Html], *, is_named: bool
 ) -> Html:
-    said = cell(catalogue(), subject, attribute)
+    statement = cell(catalogue(), subject, attribute)
     parts = [element("h3", attribute.name)] if is_named else []
-    parts += [_words(said, numbers, lines), late_hint(late_line(catalogue(), subject, said, date.today()))]
+    parts += [_words(statement, numbers, lines), late_hint(late_line(catalogue(), subject, statement, date.today()))]
     parts.append(chance_figures(chances_of(catalogue(), subject, attribute.id), numbers))
     below = list_below(subject, attribute.id)
     if below:
@@ -146,7 +135,7 @@ def _attribute(
     return joined(parts)
 
 
-def _words(said: Statement, numbers: Mapping[str, int], lines: Mapping[str, Html]) -> Html:
-    *first, last = (lines[line] for line in said.lines)
+def _words(statement: Statement, numbers: Mapping[str, int], lines: Mapping[str, Html]) -> Html:
+    *first, last = (lines[line] for line in statement.lines)
     paragraphs = [element("p", line) for line in first]
-    return joined([*paragraphs, element("p", last, " ", numbers_of(said, numbers))])
+    return joined([*paragraphs, element("p", last, " ", numbers_of(statement, numbers))])

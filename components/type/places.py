@@ -40,6 +40,6 @@ def places(catalogue: Catalogue) -> Mapping[str, str]:
     A part goes before an attribute of its name.
     """
     part_of = {section: part for part, sections in PARTS.items() for section in sections}
-    found = {attribute.id: part_of[attribute.section] for attribute in catalogue.attributes.values()}
-    named = {part: part for part in (*PARTS, *LISTS)}
-    return {**found, **part_of, **named, CALL: ""}
+    by_attribute = {attribute.id: part_of[attribute.section] for attribute in catalogue.attributes.values()}
+    by_name = {part: part for part in (*PARTS, *LISTS)}
+    return {**by_attribute, **part_of, **by_name, CALL: ""}

@@ -45,14 +45,14 @@ def other_forms(model: type[BaseModel], values: Mapping[str, object]) -> Iterato
         if not all(_WHOLE.fullmatch(part.strip()) for part in value.split(";") if part.strip()):
             kind = "parted number" if _PARTED.fullmatch(value.strip()) else "number"
             hint = ", without commas, points or blanks." if kind == "parted number" else ", like 12."
-            yield column, f"{shown(value)} is no whole number.", f"write a whole number{hint}", kind
+            yield column, f"{quoted(value)} is no whole number.", f"write a whole number{hint}", kind
     for column in sorted(_columns_of(model, date) & values.keys()):
         value = str(values[column]).strip()
         if value and not _is_day(value):
-            what = "is a spreadsheet's number for a date" if _SERIAL.fullmatch(value) else "is no date as YYYY-MM-DD"
+            form = "is a spreadsheet's number for a date" if _SERIAL.fullmatch(value) else "is no date as YYYY-MM-DD"
             yield (
                 column,
-                f"{shown(value)} {what}.",
+                f"{quoted(value)} {form}.",
                 "write dates as 2026-11-30; a spreadsheet has the format YYYY-MM-DD.",
                 "date",
             )
@@ -65,7 +65,7 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """A value as a fault shows it."""
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "..."

@@ -22,12 +22,12 @@ _SHOWN = re.compile(rf"(?:(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) )?((?:19|20)\d\
 Wrong = tuple[str, str, str]  # column, problem, mend
 
 
-def earliest(shown: str) -> date | None:
+def earliest(published: str) -> date | None:
     """The first day that a date as a publisher shows it can mean, or None if it names no year or no day there is."""
-    found = _SHOWN.search(shown)
-    if not found:
+    match = _SHOWN.search(published)
+    if not match:
         return None
-    day, month, year = found.groups()
+    day, month, year = match.groups()
     try:
         return date(int(year), _MONTHS.get(month, 1), int(day or 1))
     except ValueError:
@@ -40,12 +40,12 @@ def check_dates(reader: Reader, catalogue: Catalogue, today: date | None = None)
     One fault a row: a wrong day makes others of the row look wrong.
     """
     for source in catalogue.sources.values():
-        done = {"source_date": earliest(source.source_date), "checked_on": source.checked_on}
-        _note(reader, "sources", source.id, chain(_ahead(done, today), _of_source(source)))
+        past_days = {"source_date": earliest(source.source_date), "checked_on": source.checked_on}
+        _note(reader, "sources", source.id, chain(_ahead(past_days, today), _of_source(source)))
     for medicine in catalogue.medicines.values():
         columns = ("first_approval_date", "first_approval_year", "status_year")
-        done = {column: getattr(medicine, column) for column in columns}
-        _note(reader, "medicines", medicine.id, chain(_ahead(done, today), _of_medicine(medicine, catalogue)))
+        past_days = {column: getattr(medicine, column) for column in columns}
+        _note(reader, "medicines", medicine.id, chain(_ahead(past_days, today), _of_medicine(medicine, catalogue)))
     for score in catalogue.scores.values():
         _note(reader, "scores", score.id, _ahead({"scored_on": score.scored_on}, today))
 
@@ -56,9 +56,9 @@ def _note(reader: Reader, table: str, name: str, wrong: Iterator[Wrong]) -> None
         reader.fault(path, reader.row(path, name), column, problem, mend, about=[name], kind="day")
 
 
-def _ahead(done: Mapping[str, date | int | None], today: date | None) -> Iterator[Wrong]:
+def _ahead(past_days: Mapping[str, date | int | None], today: date | None) -> Iterator[Wrong]:
     """Days and years of what has been done that are not here yet."""
-    for column, when in done.items():
+    for column, when in past_days.items():
         if today and when and (when > today if isinstance(when, date) else when > today.year):
             yield column, f"{when} is not here yet; today is {today}.", "write the day or year in which it was."
 

@@ -26,9 +26,9 @@ class Due:
 
     def __str__(self) -> str:
         source = self.source
-        what = f"{source.publisher}: {source.title}"
+        title = f"{source.publisher}: {source.title}"
         return (
-            f"{source.id}\n    {what}\n    {source.url or 'no address'}\n"
+            f"{source.id}\n    {title}\n    {source.url or 'no address'}\n"
             f"    checked {source.checked_on}, next check {source.next_check}, {self.rest_on_it} rest on it"
         )
 
@@ -77,19 +77,19 @@ def checked(table: str, ids: Sequence[str], on: date) -> str:
     lines = table.splitlines(keepends=True) or [""]
     sign = next((sign for sign in SEPARATORS if sign in lines[0]), ",")
     heading = next(csv.reader([lines[0].removeprefix("\ufeff")], delimiter=sign))
-    left = set(ids)
+    unread = set(ids)
     for at, line in enumerate(lines[1:], start=1):
         row = dict(zip(heading, next(csv.reader([line], delimiter=sign), []), strict=False))
-        if row.get("id") not in left:
+        if row.get("id") not in unread:
             continue
-        left.discard(row["id"])
+        unread.discard(row["id"])
         old, following = (date.fromisoformat(row[column]) for column in DATES)
         before, dates, after = line.rpartition(f"{sign}{old}{sign}{following}{sign}")
         if not dates:
             raise ValueError(f"{row['id']}: its dates do not stand side by side in the table.")
         lines[at] = sign.join((before, f"{on}", f"{next_check(old, following, on)}", after))
-    if left:
-        raise ValueError(f"no such source: {', '.join(sorted(left))}.")
+    if unread:
+        raise ValueError(f"no such source: {', '.join(sorted(unread))}.")
     return "".join(lines)
 
 

@@ -137,8 +137,8 @@ def _clusters(links: Iterable[Fault]) -> list[list[Fault]]:
     cluster_of: dict[str, list[Fault]] = {}
     clusters: dict[int, list[Fault]] = {}
     for link in links:
-        known = {id(cluster_of[name]): cluster_of[name] for name in link.about if name in cluster_of}
-        cluster, *others = known.values() if known else ([],)
+        earlier = {id(cluster_of[name]): cluster_of[name] for name in link.about if name in cluster_of}
+        cluster, *others = earlier.values() if earlier else ([],)
         cluster.append(link)
         clusters[id(cluster)] = cluster
         for other in others:
@@ -197,9 +197,9 @@ def _of_columns(causes: Sequence[Cause]) -> list[Cause]:
 
 def _as_one(group: Sequence[Cause]) -> Cause:
     """The first of many like mistakes, with how many there are and where."""
-    first, *rest = group
+    first, *others = group
     columns = list(dict.fromkeys(cause.fault.column for cause in group))
     problem = f"{first.fault.problem} It is so in {len(group):,} cells"
     problem += f", in the columns {', '.join(columns)}." if len(columns) > 1 else "."
-    follow = [fault for cause in rest for fault in (cause.fault, *cause.follow)]
+    follow = [fault for cause in others for fault in (cause.fault, *cause.follow)]
     return Cause(replace(first.fault, problem=problem), (*first.follow, *follow))

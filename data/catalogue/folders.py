@@ -30,7 +30,7 @@ def _folders(root: Path) -> list[str]:
 
 
 def _stray(name: str) -> Fault:
-    what = "a hidden folder" if name.startswith(".") else "a folder that is no language"
-    problem = f"{what} stands among the languages; nobody reads it."
+    description = "a hidden folder" if name.startswith(".") else "a folder that is no language"
+    problem = f"{description} stands among the languages; nobody reads it."
     mend = "move it out of data/content, or name it by the code of its language, such as es."
     return Fault(f"content/{name}", 0, "", problem, mend)

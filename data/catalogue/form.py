@@ -37,9 +37,9 @@ class Refused(Exception):
 
 def text_of(data: bytes, mend: str = AS_CSV) -> str:
     """The text of a file with plain ends of lines. Raises Refused, naming the form, for what is no UTF-8 or UTF-16."""
-    what = next((name for start, name in NOT_TEXT.items() if data.startswith(start)), "")
-    if what:
-        raise Refused(1, f"the file is {what}.", mend)
+    form = next((name for start, name in NOT_TEXT.items() if data.startswith(start)), "")
+    if form:
+        raise Refused(1, f"the file is {form}.", mend)
     is_marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in data and not is_marked:
         row = data.count(b"\n", 0, data.index(b"\0")) + 1
@@ -77,15 +77,15 @@ def separator(text: str) -> tuple[str, int]:
     if says:
         return says[1], 1
     heading = text.partition("\n")[0]
-    there = [sign for sign in SEPARATORS if sign in heading]
-    if heading.startswith('"') and heading.endswith('"') and '","' not in heading and there:
+    signs = [sign for sign in SEPARATORS if sign in heading]
+    if heading.startswith('"') and heading.endswith('"') and '","' not in heading and signs:
         raise Refused(1, "each row stands in quotes as one cell.", AS_CSV)
-    if len(there) > 1:
-        signs = " and ".join("tabs" if sign == "\t" else f"{sign!r}" for sign in there)
-        raise Refused(1, f"the heading holds {signs}, so that nothing says what parts the columns.", AS_CSV)
-    if not there and "|" in heading:
+    if len(signs) > 1:
+        shown_signs = " and ".join("tabs" if sign == "\t" else f"{sign!r}" for sign in signs)
+        raise Refused(1, f"the heading holds {shown_signs}, so that nothing says what parts the columns.", AS_CSV)
+    if not signs and "|" in heading:
         raise Refused(1, "the columns are parted by '|'.", AS_CSV)
-    return (there[0] if there else ","), 0
+    return (signs[0] if signs else ","), 0
 
 
 def broken_toml(text: str, error: ValueError | RecursionError) -> tuple[int, str, str, str]:

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from data.catalogue.columns import Id, Ids, Line, Refers, empty_is_none, https, split
 from data.catalogue.messages import Messages
-from data.catalogue.model import Subject, Thing
+from data.catalogue.model import Record, Subject
 
 if TYPE_CHECKING:
     from data.catalogue.catalogue import Catalogue
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Spoken = Literal["english", "spanish"]
 
 
-class Help(Thing):
+class Help(Record):
     """An organisation to call. With a `group` it is for people with a cancer of that group alone."""
 
     order: int

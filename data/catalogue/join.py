@@ -44,11 +44,13 @@ Side = tuple[Path, str, Lines]
 
 def _note_renamed(reader: Reader, facts: Side, words: Side) -> None:
     """Say it of the side that changed its name: the one whose new name no other table has."""
-    changed, kept = (facts, words) if is_named(reader, words[1], (facts[0], words[0])) else (words, facts)
+    changed, unchanged = (facts, words) if is_named(reader, words[1], (facts[0], words[0])) else (words, facts)
     path, name, rows = changed
-    problem = f"{name!r} is not in {reader.name(kept[0])}, where {kept[1]!r} stands (row {kept[2][kept[1]][0]})."
-    about = [name, kept[1]]
-    mend = f"write {kept[1]!r}; both files have the same ids."
+    other_path, other_name, other_rows = unchanged
+    row = other_rows[other_name][0]
+    problem = f"{name!r} is not in {reader.name(other_path)}, where {other_name!r} stands (row {row})."
+    about = [name, other_name]
+    mend = f"write {other_name!r}; both files have the same ids."
     reader.fault(
         path,
         rows[name][0],
@@ -58,12 +60,12 @@ def _note_renamed(reader: Reader, facts: Side, words: Side) -> None:
         depth=Depth.LINK,
         about=about,
         kind="renamed",
-        target=reader.name(kept[0]),
+        target=reader.name(other_path),
     )
 
 
 def is_named(reader: Reader, name: str, besides: Collection[Path]) -> bool:
     """True if a table beside these two names it."""
-    there = re.compile(rf"(?:^|[,;:]){re.escape(name)}(?:[,;]|$)", re.MULTILINE)
+    whole_name = re.compile(rf"(?:^|[,;:]){re.escape(name)}(?:[,;]|$)", re.MULTILINE)
     tables = (path for path in sorted((reader.root / "tables").rglob("*.csv")) if path not in besides)
-    return any(there.search(reader.text(path) or "") for path in tables)
+    return any(whole_name.search(reader.text(path) or "") for path in tables)

@@ -7,19 +7,19 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from data.catalogue.columns import Id, Ids, Line, MaybeCount, Names, Refers, empty_is_none, split
-from data.catalogue.model import Thing
+from data.catalogue.model import Record
 
 ALIASED = r"^(subject|medicine|cancer|mechanism|term|route|question):[a-z][a-z0-9_]*$"
 
 
-class Alias(Thing):
+class Alias(Record):
     """Another way to say a thing: lay words, short forms, class names, the same in Spanish."""
 
     points_to: Annotated[str, Field(pattern=ALIASED, max_length=80), Refers("named")]
     alias: Line
 
 
-class LabelName(Thing):
+class LabelName(Record):
     """A name from a label or from the literature that is no brand of the list: "trastuzumab-dkst", "T-DXd".
 
     `brand` is the product that bears the name, where only one of a medicine's brands does.
@@ -32,26 +32,26 @@ class LabelName(Thing):
     sources: Annotated[Ids, Field(min_length=1), Refers("sources")]
 
 
-class SymptomWord(Thing):
+class SymptomWord(Record):
     """A word or phrase for something a reader may feel. Search notices it and never interprets it."""
 
     word: Line
 
 
-class WordsAlike(Thing):
+class WordsAlike(Record):
     """Words that mean the same to who looks for a question: "money" finds what says "cost"."""
 
     words: Names
 
 
-class SearchWord(Thing):
+class SearchWord(Record):
     """How search treats a word of the language; data/search/index.py says what each use means."""
 
     use: Literal["filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart", "topic", "link"]
     word: Line
 
 
-class SearchQuestion(Thing):
+class SearchQuestion(Record):
     """A question that people type: where it leads, a sentence that answers it, and the words that ask for it.
 
     data/search/questions.py says how `words` are read. `leads_to` is a part of the profiles, a page, or an entry of the
@@ -65,14 +65,14 @@ class SearchQuestion(Thing):
     words: Names
 
 
-class SearchDescription(Thing):
+class SearchDescription(Record):
     """How people describe a type or kind in free words; data/search/questions.py says how `words` are read."""
 
     points_to: Annotated[str, Field(pattern=r"^subject:[a-z][a-z0-9_]*$", max_length=80), Refers("places")]
     words: Names
 
 
-class NewsWord(Thing):
+class NewsWord(Record):
     """How the decoder treats a name in a news text; data/news/news_rules.py says what each use means."""
 
     use: Literal[
@@ -98,7 +98,7 @@ class NewsWord(Thing):
     reach: Annotated[int | None, BeforeValidator(empty_is_none)]
 
 
-class HeadlineCheck(Thing):
+class HeadlineCheck(Record):
     """One thing to look for in a news text: why it matters, and what to ask."""
 
     order: int
@@ -109,7 +109,7 @@ class HeadlineCheck(Thing):
     why: Line
 
 
-class HeadlineClue(Thing):
+class HeadlineClue(Record):
     """Wording that a check reacts to, and what kind of words they are. data/news/headline_checks.py reads `words`."""
 
     check: Annotated[Id, Refers("headline_checks")]
@@ -121,7 +121,7 @@ class HeadlineClue(Thing):
 FindingIcon = Literal["mouse", "person", "scales", "stamp", "cancer", "warning", "coins", "clock", "dots", "bubble"]
 
 
-class HeadlineFinding(Thing):
+class HeadlineFinding(Record):
     """What a news text may be said to tell or leave out; data/news/headline_findings.py says when it holds.
 
     The one with the lowest `order` is told first.

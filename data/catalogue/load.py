@@ -53,7 +53,7 @@ LANGUAGES = languages(CONTENT_ROOT)
 DEFAULT_LANGUAGE = "en"
 PAGES = ("start", "about", "read_news")
 
-Things = TypeVar("Things")
+Records = TypeVar("Records")
 Check = Callable[[Reader, Catalogue], None]
 
 
@@ -66,66 +66,60 @@ def load_catalogue(
     """
     reader = Reader(root)
     tables, words = root / "tables", root / "content" / language
-    sources = reader.things(Source, tables / "sources.csv")
+    sources = reader.rows(Source, tables / "sources.csv")
     catalogue = Catalogue(
         root=root,
         language=language,
         sources=_frozen(sources),
-        mechanisms=_frozen(
-            reader.things(Mechanism, tables / "mechanisms.csv", words / "mechanisms.csv"), by_order=True
-        ),
-        attributes=_frozen(
-            reader.things(Attribute, tables / "attributes.csv", words / "attributes.csv"), by_order=True
-        ),
-        glance=_frozen(reader.things(GlanceRowFacts, tables / "glance.csv", words / "glance.csv"), by_order=True),
-        cancers=_frozen(reader.things(Cancer, tables / "cancers.csv", words / "cancers.csv")),
+        mechanisms=_frozen(reader.rows(Mechanism, tables / "mechanisms.csv", words / "mechanisms.csv"), by_order=True),
+        attributes=_frozen(reader.rows(Attribute, tables / "attributes.csv", words / "attributes.csv"), by_order=True),
+        glance=_frozen(reader.rows(GlanceRowFacts, tables / "glance.csv", words / "glance.csv"), by_order=True),
+        cancers=_frozen(reader.rows(Cancer, tables / "cancers.csv", words / "cancers.csv")),
         cancer_groups=_frozen(
-            reader.things(CancerGroup, tables / "cancer_groups.csv", words / "cancer_groups.csv"), by_order=True
+            reader.rows(CancerGroup, tables / "cancer_groups.csv", words / "cancer_groups.csv"), by_order=True
         ),
-        routes=_frozen(reader.things(Route, tables / "routes.csv", words / "routes.csv"), by_order=True),
+        routes=_frozen(reader.rows(Route, tables / "routes.csv", words / "routes.csv"), by_order=True),
         medicines=_frozen(
-            reader.things(Medicine, tables / "medicines.csv", words / "medicines.csv", words_optional=True)
+            reader.rows(Medicine, tables / "medicines.csv", words / "medicines.csv", words_optional=True)
         ),
-        chances=_frozen(reader.things(Chance, tables / "chances.csv", words / "chances.csv")),
-        year=_frozen(reader.things(YearRow, tables / "year.csv", words / "year.csv")),
-        examples=_frozen(reader.things(Example, tables / "examples.csv", words / "examples.csv"), by_order=True),
-        help=_frozen(reader.things(Help, tables / "help.csv", words / "help.csv"), by_order=True),
-        questions=_frozen(reader.things(Question, tables / "questions.csv", words / "questions.csv"), by_order=True),
+        chances=_frozen(reader.rows(Chance, tables / "chances.csv", words / "chances.csv")),
+        year=_frozen(reader.rows(YearRow, tables / "year.csv", words / "year.csv")),
+        examples=_frozen(reader.rows(Example, tables / "examples.csv", words / "examples.csv"), by_order=True),
+        help=_frozen(reader.rows(Help, tables / "help.csv", words / "help.csv"), by_order=True),
+        questions=_frozen(reader.rows(Question, tables / "questions.csv", words / "questions.csv"), by_order=True),
         starter_sets=_frozen(
-            reader.things(StarterSet, tables / "starter_sets.csv", words / "starter_sets.csv"), by_order=True
+            reader.rows(StarterSet, tables / "starter_sets.csv", words / "starter_sets.csv"), by_order=True
         ),
-        concerns=_frozen(reader.things(Concern, tables / "concerns.csv", words / "concerns.csv"), by_order=True),
-        terms=_frozen(reader.things(Term, tables / "terms.csv", words / "terms.csv")),
-        label_names=_frozen(reader.things(LabelName, tables / "label_names.csv")),
-        aliases=_frozen(reader.things(Alias, words / "aliases.csv")),
-        spanish_names=_frozen(reader.things(Alias, words / "spanish_names.csv")),
-        words_alike=_frozen(reader.things(WordsAlike, words / "words_alike.csv")),
-        symptom_words=_frozen(reader.things(SymptomWord, words / "symptom_words.csv")),
-        search_words=_frozen(reader.things(SearchWord, words / "search_words.csv")),
+        concerns=_frozen(reader.rows(Concern, tables / "concerns.csv", words / "concerns.csv"), by_order=True),
+        terms=_frozen(reader.rows(Term, tables / "terms.csv", words / "terms.csv")),
+        label_names=_frozen(reader.rows(LabelName, tables / "label_names.csv")),
+        aliases=_frozen(reader.rows(Alias, words / "aliases.csv")),
+        spanish_names=_frozen(reader.rows(Alias, words / "spanish_names.csv")),
+        words_alike=_frozen(reader.rows(WordsAlike, words / "words_alike.csv")),
+        symptom_words=_frozen(reader.rows(SymptomWord, words / "symptom_words.csv")),
+        search_words=_frozen(reader.rows(SearchWord, words / "search_words.csv")),
         search_questions=_frozen(
-            reader.things(SearchQuestion, tables / "search_questions.csv", words / "search_questions.csv")
+            reader.rows(SearchQuestion, tables / "search_questions.csv", words / "search_questions.csv")
         ),
-        search_descriptions=_frozen(reader.things(SearchDescription, words / "search_descriptions.csv")),
-        news_words=_frozen(reader.things(NewsWord, words / "news_words.csv")),
+        search_descriptions=_frozen(reader.rows(SearchDescription, words / "search_descriptions.csv")),
+        news_words=_frozen(reader.rows(NewsWord, words / "news_words.csv")),
         headline_checks=_frozen(
-            reader.things(HeadlineCheck, tables / "headline_checks.csv", words / "headline_checks.csv"), by_order=True
+            reader.rows(HeadlineCheck, tables / "headline_checks.csv", words / "headline_checks.csv"), by_order=True
         ),
-        headline_clues=_frozen(
-            reader.things(HeadlineClue, tables / "headline_clues.csv", words / "headline_clues.csv")
-        ),
+        headline_clues=_frozen(reader.rows(HeadlineClue, tables / "headline_clues.csv", words / "headline_clues.csv")),
         headline_findings=_frozen(
-            reader.things(HeadlineFinding, tables / "headline_findings.csv", words / "headline_findings.csv"),
+            reader.rows(HeadlineFinding, tables / "headline_findings.csv", words / "headline_findings.csv"),
             by_order=True,
         ),
         score_items=_frozen(
-            reader.things(ScoreItem, tables / "score_items.csv", words / "score_items.csv"), by_order=True
+            reader.rows(ScoreItem, tables / "score_items.csv", words / "score_items.csv"), by_order=True
         ),
-        scores=_frozen(reader.things(Score, tables / "scores.csv", words / "scores.csv")),
+        scores=_frozen(reader.rows(Score, tables / "scores.csv", words / "scores.csv")),
         subjects=_frozen(subjects(reader, tables, words)),
         pages=_frozen({name: page(reader, name, tables, words) for name in PAGES}),
         drawings=_frozen(reader.toml(words / "drawings.toml")),
-        pictures=_frozen(reader.things(Picture, tables / "drawings.csv")),
-        scene=_frozen(reader.things(Place, tables / "scene.csv", words / "scene.csv")),
+        pictures=_frozen(reader.rows(Picture, tables / "drawings.csv")),
+        scene=_frozen(reader.rows(Place, tables / "scene.csv", words / "scene.csv")),
         messages=Messages(reader.toml(words / "messages.toml")),
     )
     check_words(reader, words)
@@ -138,7 +132,7 @@ def load_catalogue(
     return catalogue
 
 
-def _frozen(things: dict[str, Things], by_order: bool = False) -> Mapping[str, Things]:
+def _frozen(rows: dict[str, Records], by_order: bool = False) -> Mapping[str, Records]:
     if by_order:
-        things = dict(sorted(things.items(), key=lambda item: getattr(item[1], "order", 0)))
-    return MappingProxyType(things)
+        rows = dict(sorted(rows.items(), key=lambda item: getattr(item[1], "order", 0)))
+    return MappingProxyType(rows)

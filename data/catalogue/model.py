@@ -43,7 +43,7 @@ Topic = Literal[
 ]
 
 
-class Thing(BaseModel):
+class Record(BaseModel):
     """A row of a content table: frozen, and closed to columns nobody asked for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -51,7 +51,7 @@ class Thing(BaseModel):
     id: Id
 
 
-class Source(Thing):
+class Source(Record):
     """Where a statement comes from. `url` is empty where a reader must not be sent (a copy elsewhere)."""
 
     publisher: Line
@@ -67,7 +67,7 @@ class Source(Thing):
         return today > self.next_check
 
 
-class Mechanism(Thing):
+class Mechanism(Record):
     """What a treatment does to the immune system; the first filter."""
 
     order: int
@@ -75,7 +75,7 @@ class Mechanism(Thing):
     meaning: Line
 
 
-class Attribute(Thing):
+class Attribute(Record):
     """A row of the comparison, and a section of a profile."""
 
     order: int
@@ -85,7 +85,7 @@ class Attribute(Thing):
     name: Line
 
 
-class GlanceRowFacts(Thing):
+class GlanceRowFacts(Record):
     """A row of a comparison at a glance; its short cells are the parts of the subjects with the same id."""
 
     order: int
@@ -94,7 +94,7 @@ class GlanceRowFacts(Thing):
     name: Line
 
 
-class Cancer(Thing):
+class Cancer(Record):
     """A cancer or condition that a medicine is approved for."""
 
     group: Id
@@ -105,7 +105,7 @@ class Cancer(Thing):
     also_called: Names
 
 
-class CancerGroup(Thing):
+class CancerGroup(Record):
     """Cancers that a reader may choose together."""
 
     order: int
@@ -113,7 +113,7 @@ class CancerGroup(Thing):
     name: Line
 
 
-class Route(Thing):
+class Route(Record):
     """How a treatment is given."""
 
     order: int
@@ -121,7 +121,7 @@ class Route(Thing):
     meaning: Line
 
 
-class Medicine(Thing):
+class Medicine(Record):
     """An approved product. A withdrawn or discontinued one lists former uses in `cancers`."""
 
     generic_name: Line
@@ -148,7 +148,7 @@ class Medicine(Thing):
         return self.status == "approved"
 
 
-class Chance(Thing):
+class Chance(Record):
     """A chance as people out of 100. `beside` of them belong to neither side, such as those who could not get it."""
 
     subject: Annotated[Id, Refers("subjects")]
@@ -165,7 +165,7 @@ class Chance(Thing):
     beside_says: str
 
 
-class Question(Thing):
+class Question(Record):
     """One entry of the bank. `subjects` is empty for a question that fits every treatment."""
 
     code: Annotated[str, Field(pattern=r"^[b-df-hj-km-np-tv-z2-9]{2}$")]  # stands for it in a code to scan
@@ -181,7 +181,7 @@ class Question(Thing):
     text: Annotated[str, Field(min_length=1, max_length=160, pattern=r"^\S[^\n\r\t]*\?$")]
 
 
-class StarterSet(Thing):
+class StarterSet(Record):
     """A first sheet for one situation: questions of the bank in order, the top three first."""
 
     order: int
@@ -191,7 +191,7 @@ class StarterSet(Thing):
     for_whom: Line
 
 
-class Concern(Thing):
+class Concern(Record):
     """What may matter to a reader first, and the questions that go with it, the most useful first."""
 
     order: int
@@ -199,7 +199,7 @@ class Concern(Thing):
     name: Line
 
 
-class Term(Thing):
+class Term(Record):
     """A glossary entry. `say` respells the term, or `say_name` where it is another name of it, as NCI gives it."""
 
     subject: Annotated[Id | None, BeforeValidator(empty_is_none), Refers("subjects")]
@@ -244,7 +244,7 @@ class Statement:
         return " ".join(self.lines)
 
 
-class SubjectRow(Thing):
+class SubjectRow(Record):
     """The fact side of a type or kind."""
 
     order: int

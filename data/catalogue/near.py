@@ -18,13 +18,13 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 def renamed(missing: Iterable[str], instead: Iterable[str]) -> dict[str, str]:
     """Each missing name with what stands in its place: the one most like it, or the only one that there is."""
-    missing, left = sorted(missing), sorted(instead)
-    if len(missing) == len(left) == 1:
-        return {missing[0]: left[0]}
+    missing, candidates = sorted(missing), sorted(instead)
+    if len(missing) == len(candidates) == 1:
+        return {missing[0]: candidates[0]}
     pairs: dict[str, str] = {}
     for name in missing:
-        other = nearest(name, left)
+        other = nearest(name, candidates)
         if other is not None:
             pairs[name] = other
-            left.remove(other)
+            candidates.remove(other)
     return pairs

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from data.catalogue.columns import Id, Ids, Line, Names, Refers
-from data.catalogue.model import Thing
+from data.catalogue.model import Record
 
 
-class Place(Thing):
+class Place(Record):
     """Where a mechanism stands in the scene, and what happens there. The id is the mechanism's."""
 
     figure: Id  # which of the figures is drawn
@@ -31,14 +31,14 @@ class Place(Thing):
     steps: Annotated[Names, Field(min_length=3, max_length=5)]
 
 
-class Picture(Thing):
+class Picture(Record):
     """Which drawing stands for a subject or a mechanism. The id is the subject's or the mechanism's."""
 
     drawing: Id
     sources: Annotated[Ids, Refers("sources")]
 
 
-class Example(Thing):
+class Example(Record):
     """A made-up number that teaches how to read real ones: it is about no treatment and nobody was counted."""
 
     order: int

@@ -41,11 +41,11 @@ Lines = dict[str, tuple[str, ...]]
 
 def subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
     """All types and kinds in their order, each with what is said of it."""
-    rows = reader.things(SubjectRow, tables / "subjects.csv")
+    rows = reader.rows(SubjectRow, tables / "subjects.csv")
     attributes = reader.table(tables / "attributes.csv")
     cells = {row["id"] for _, row in attributes if row.get("origin") == "written" and row.get("id")}
     moved = _renamed_rows(reader, tables / "subjects.csv", words / "subjects", rows)
-    known: dict[str, Subject] = {}
+    by_id: dict[str, Subject] = {}
     for row in sorted(rows.values(), key=lambda subject: subject.order):
         if row.id in moved:
             continue
@@ -61,7 +61,7 @@ def subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
         for part in sorted(statements.keys() - cells - set(PROFILE_PARTS)):
             line, mend = reader.row(path, part), "correct the name, or add it to tables/attributes.csv."
             reader.fault(path, line, part, "no such attribute or part.", mend, depth=Depth.LINK, about=[part])
-        known[row.id] = Subject(
+        by_id[row.id] = Subject(
             facts=row,
             name=str(names["name"]),
             short_name=str(names["short_name"]),
@@ -69,13 +69,13 @@ def subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
             statements=MappingProxyType(statements),
         )
     _note_strays(reader, words / "subjects", {*rows, *moved.values()})
-    return known
+    return by_id
 
 
 def _renamed_rows(reader: Reader, table: Path, folder: Path, rows: Collection[str]) -> dict[str, str]:
     """Ids that were changed in the table alone, each with that of its texts, which other tables still name."""
-    there = {path.stem for path in folder.glob("*.toml")}
-    pairs = renamed(set(rows) - there, there - set(rows))
+    text_names = {path.stem for path in folder.glob("*.toml")}
+    pairs = renamed(set(rows) - text_names, text_names - set(rows))
     moved = {new: old for new, old in pairs.items() if is_named(reader, old, [table])}
     for new, old in moved.items():
         problem = f"{new!r} has no texts; {reader.name(folder)} has {old}.toml, and other tables name {old!r}."
@@ -144,12 +144,12 @@ def _note_unpaired(
     pairs = renamed(unwritten, unsourced)
     for part, instead in pairs.items():
         # Of the two names that of a cell of the comparison is right; else that of the table.
-        here, there = ((words, instead), (facts, part)) if instead not in needed else ((facts, part), (words, instead))
-        other = f"{reader.name(there[0])}, row {reader.row(*there)}"
-        problem, mend = f"{here[1]!r} is {there[1]!r} in {other}.", f"write {there[1]!r} here."
+        wrong, right = ((words, instead), (facts, part)) if instead not in needed else ((facts, part), (words, instead))
+        other = f"{reader.name(right[0])}, row {reader.row(*right)}"
+        problem, mend = f"{wrong[1]!r} is {right[1]!r} in {other}.", f"write {right[1]!r} here."
         about = [reader.key(words, part), reader.key(words, instead)]
-        column = here[1] if here[0] is words else "part"
-        reader.fault(here[0], reader.row(*here), column, problem, mend, depth=Depth.LINK, about=about, kind="renamed")
+        column = wrong[1] if wrong[0] is words else "part"
+        reader.fault(wrong[0], reader.row(*wrong), column, problem, mend, depth=Depth.LINK, about=about, kind="renamed")
     for part in (part for part in unwritten if part not in pairs):
         about = [reader.key(words, part)]
         problem, mend = "it has a source but no words.", "write it, or remove its row of sources."

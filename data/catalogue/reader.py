@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from data.catalogue.cells import MEND_BY_ERROR, other_forms, shown
+from data.catalogue.cells import MEND_BY_ERROR, other_forms, quoted
 from data.catalogue.faults import UNKNOWN, Depth, Fault
 from data.catalogue.form import AS_CSV, AS_TEXT, Refused, broken_letters, broken_toml, row_of_key, text_of
 from data.catalogue.join import is_named, note_unpaired
@@ -174,7 +174,7 @@ class Reader:
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=False):
                 column = str(detail["loc"][0]) if detail["loc"] else ""
-                problem = f"{detail['msg']} (found {shown(detail['input'])})."
+                problem = f"{detail['msg']} (found {quoted(detail['input'])})."
                 wrong.setdefault(
                     column, [problem, MEND_BY_ERROR.get(detail["type"], "correct the value."), detail["type"]]
                 )
@@ -183,26 +183,26 @@ class Reader:
             self.fault(*place, column, problem, mend, about=[name] if name else [], kind=kind)
         return None if wrong else checked
 
-    def things(
+    def rows(
         self, model: type[Model], facts: Path, words: Path | None = None, words_optional: bool = False
     ) -> dict[str, Model]:
         """Rows of a fact table, each joined by id to its row of words, checked, by id and in file order."""
         of_words = self._columns_of_words(words, model) if words else []
         fact_rows = self.by_id(facts, [column for column in model.model_fields if column not in of_words])
         word_rows = self.by_id(words, ["id", *of_words]) if words else {}
-        things: dict[str, Model] = {}
+        by_id: dict[str, Model] = {}
         for name, (line, row) in fact_rows.items():
             if words and name not in word_rows and not words_optional:
                 continue
             word_line, word_row = word_rows.get(name, (0, {}))
             values = row | {column: word_row.get(column, "") for column in of_words}
             beside = (words, word_line, of_words) if words else None
-            thing = self.check(model, facts, line, values, name, beside)
-            if thing is not None:
-                things[name] = thing
+            checked = self.check(model, facts, line, values, name, beside)
+            if checked is not None:
+                by_id[name] = checked
         if words:
             note_unpaired(self, facts, words, fact_rows, word_rows, words_optional)
-        return things
+        return by_id
 
     def by_id(self, path: Path, columns: Collection[str], column: str = "id") -> dict[str, tuple[int, dict[str, str]]]:
         """The rows of a table by id, or by another column, each with its line; an id that stands twice is a fault."""
@@ -229,7 +229,7 @@ class Reader:
         heading = records(self.text(words) or "")[0]
         return [column for column in model.model_fields if column in heading and column != "id"]
 
-    def known(
+    def note_unknown(
         self,
         path: Path,
         column: str,

@@ -11,7 +11,7 @@ from typing import get_args
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.columns import Refers
 from data.catalogue.faults import LACKS, Depth
-from data.catalogue.model import Subject, Thing
+from data.catalogue.model import Record, Subject
 from data.catalogue.near import renamed
 from data.catalogue.reader import Reader
 from data.catalogue.scores import SCORED_PAGES
@@ -42,24 +42,24 @@ def check_references(reader: Reader, catalogue: Catalogue) -> None:
     _check_warnings(reader, catalogue)
 
 
-def check_rows(reader: Reader, catalogue: Catalogue, table: str, rows: Iterable[Thing]) -> None:
+def check_rows(reader: Reader, catalogue: Catalogue, table: str, rows: Iterable[Record]) -> None:
     """Note a fault for each id in a table's rows that does not exist, by what the model says that its columns name."""
     path = reader.root / "tables" / f"{FILES.get(table, table)}.csv"
     if not path.exists():
         path = reader.root / "content" / catalogue.language / f"{table}.csv"
-    things = list(rows)
-    columns = type(things[0]).model_fields if things else {}
+    listed = list(rows)
+    columns = type(listed[0]).model_fields if listed else {}
     for column, field in columns.items():
         for refers in (part for part in field.metadata if isinstance(part, Refers)):
-            names = [(row.id, _names(getattr(row, column))) for row in things]
-            reader.known(path, column, names, ids_of(catalogue, refers.to), partial(_file_of, refers.to))
+            names = [(row.id, _names(getattr(row, column))) for row in listed]
+            reader.note_unknown(path, column, names, ids_of(catalogue, refers.to), partial(_file_of, refers.to))
 
 
 def _file_of(table: str, name: str) -> str:
     """The file in which a name is looked for, by the table that it belongs to, or by the kind before it."""
-    kind, _, rest = name.rpartition(":")
+    kind, _, row_id = name.rpartition(":")
     if table in ("places", "things", "named"):
-        table = _table_of(kind) if kind in (*PLACES, "term", "route") and rest else ""
+        table = _table_of(kind) if kind in (*PLACES, "term", "route") and row_id else ""
     if table in ("types", "kinds", "scored"):
         table = "subjects"
     return f"tables/{FILES.get(table, table)}.csv" if table else ""
@@ -68,29 +68,30 @@ def _file_of(table: str, name: str) -> str:
 def ids_of(catalogue: Catalogue, name: str) -> frozenset[str]:
     """The ids of a table of the catalogue, of the types or kinds, or of all that a word may point to."""
     if name in ("places", "things"):
-        of_kinds = (f"{kind}:{thing}" for kind in PLACES for thing in getattr(catalogue, _table_of(kind)))
+        of_kinds = (f"{kind}:{row_id}" for kind in PLACES for row_id in getattr(catalogue, _table_of(kind)))
         terms = {ANY_CANCER, *(f"term:{term}" for term in catalogue.terms)} if name == "things" else set()
         return frozenset(of_kinds) | terms
     if name == "named":
         elsewhere = (("term", catalogue.terms), ("route", catalogue.routes), ("question", catalogue.search_questions))
-        return ids_of(catalogue, "places") | {f"{kind}:{thing}" for kind, table in elsewhere for thing in table}
+        ids_elsewhere = {f"{kind}:{row_id}" for kind, table in elsewhere for row_id in table}
+        return ids_of(catalogue, "places") | ids_elsewhere
     if name == "scored":
         return frozenset(catalogue.subjects) | frozenset(SCORED_PAGES)
-    things = getattr(catalogue, name)
-    return frozenset(subject.id for subject in things) if isinstance(things, tuple) else frozenset(things)
+    rows = getattr(catalogue, name)
+    return frozenset(subject.id for subject in rows) if isinstance(rows, tuple) else frozenset(rows)
 
 
 def _table_of(kind: str) -> str:
     return f"{kind}s"
 
 
-def _rows(catalogue: Catalogue, table: str) -> Iterator[Thing]:
-    things = getattr(catalogue, table)
-    for thing in things.values() if hasattr(things, "values") else ():
-        if isinstance(thing, Subject):
-            yield thing.facts
-        elif isinstance(thing, Thing):
-            yield thing
+def _rows(catalogue: Catalogue, table: str) -> Iterator[Record]:
+    rows = getattr(catalogue, table)
+    for row in rows.values() if hasattr(rows, "values") else ():
+        if isinstance(row, Subject):
+            yield row.facts
+        elif isinstance(row, Record):
+            yield row
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def _check_statements(reader: Reader, catalogue: Catalogue) -> None:
     for name, statements in by_file.items():
         path = reader.root / "tables" / "statements" / f"{name}.csv"
         sources = [(statement.part, statement.sources) for statement in statements.values()]
-        reader.known(path, "sources", sources, catalogue.sources, "tables/sources.csv")
+        reader.note_unknown(path, "sources", sources, catalogue.sources, "tables/sources.csv")
 
 
 def _lacks(reader: Reader, path: Path, column: str, problem: str, mend: str, about: str) -> None:
@@ -117,31 +118,31 @@ def _check_drawings(reader: Reader, catalogue: Catalogue) -> None:
     """Every mechanism has a place in the scene; every mechanism and every subject has a drawing and its words."""
     path = reader.root / "tables" / "scene.csv"
     places = [(place, [place]) for place in catalogue.scene]
-    reader.known(path, "id", places, catalogue.mechanisms, "tables/mechanisms.csv")
+    reader.note_unknown(path, "id", places, catalogue.mechanisms, "tables/mechanisms.csv")
     for mechanism in catalogue.mechanisms.keys() - catalogue.scene.keys():
         _lacks(reader, path, mechanism, "it has no place in the scene.", f"add a row {mechanism!r}.", mechanism)
     path = reader.root / "tables" / "drawings.csv"
     pictured = [*catalogue.mechanisms, *catalogue.subjects]
-    for thing in (thing for thing in pictured if thing not in catalogue.pictures):
-        _lacks(reader, path, thing, "it has no drawing.", f"add a row {thing!r}.", thing)
+    for picture in (picture for picture in pictured if picture not in catalogue.pictures):
+        _lacks(reader, path, picture, "it has no drawing.", f"add a row {picture!r}.", picture)
     words = reader.root / "content" / catalogue.language / "drawings.toml"
-    unworded = [thing for thing in ("scene", *pictured) if thing not in catalogue.drawings]
+    unworded = [picture for picture in ("scene", *pictured) if picture not in catalogue.drawings]
     instead = renamed(unworded, catalogue.drawings.keys() - {"scene", *pictured})
-    for thing in unworded:
-        row = reader.row(words, instead.get(thing, ""))
-        problem = f"the picture has no words{f'; row {row} has [{instead[thing]}]' if row else ''}."
-        mend = f"write [{thing}] in row {row}." if row else f"add a table [{thing}]."
-        about = [thing, reader.key(words, thing)]
-        reader.fault(words, row, thing, problem, mend, depth=Depth.LINK, about=about, kind="unworded")
+    for picture in unworded:
+        row = reader.row(words, instead.get(picture, ""))
+        problem = f"the picture has no words{f'; row {row} has [{instead[picture]}]' if row else ''}."
+        mend = f"write [{picture}] in row {row}." if row else f"add a table [{picture}]."
+        about = [picture, reader.key(words, picture)]
+        reader.fault(words, row, picture, problem, mend, depth=Depth.LINK, about=about, kind="unworded")
 
 
 def _check_year(reader: Reader, catalogue: Catalogue) -> None:
     """Each type and kind has every event of a year, if only to say that it was not found."""
     path = reader.root / "tables" / "year.csv"
-    told = {(row.subject, row.event) for row in catalogue.year.values()}
+    events_of_subjects = {(row.subject, row.event) for row in catalogue.year.values()}
     for subject in catalogue.subjects:
         for event in get_args(Event):
-            if (subject, event) not in told:
+            if (subject, event) not in events_of_subjects:
                 row, name = reader.row(path, f"{subject}_{event}"), f"{subject}_{event}"
                 problem = f"a year with {subject!r} says nothing of {event!r}."
                 mend = f"correct subject and event of {name!r}." if row else f"add a row {name!r}."
@@ -185,7 +186,7 @@ def _check_groups(reader: Reader, catalogue: Catalogue) -> None:
             _lacks(reader, path, "members", f"{cancer!r} is in no group.", "add it to one.", cancer)
     groups = {cancer.group for cancer in catalogue.cancers.values()}
     group_of_helper = [(helper.id, [helper.group] if helper.group else []) for helper in catalogue.help.values()]
-    reader.known(reader.root / "tables" / "help.csv", "group", group_of_helper, groups, "tables/cancers.csv")
+    reader.note_unknown(reader.root / "tables" / "help.csv", "group", group_of_helper, groups, "tables/cancers.csv")
 
 
 def _check_answers(reader: Reader, catalogue: Catalogue) -> None:
@@ -193,7 +194,7 @@ def _check_answers(reader: Reader, catalogue: Catalogue) -> None:
     places = {f"part:{part}" for part in catalogue.attributes} | {f"term:{term}" for term in catalogue.terms}
     places |= {f"page:{page}" for page in ANSWER_PAGES}
     targets = [(question.id, [question.leads_to]) for question in catalogue.search_questions.values()]
-    reader.known(reader.root / "tables" / "search_questions.csv", "leads_to", targets, places)
+    reader.note_unknown(reader.root / "tables" / "search_questions.csv", "leads_to", targets, places)
 
 
 def _check_terms(reader: Reader, catalogue: Catalogue) -> None:
@@ -210,10 +211,10 @@ def _check_news_words(reader: Reader, catalogue: Catalogue) -> None:
     path = reader.root / "content" / catalogue.language / "news_words.csv"
     words = catalogue.news_words.values()
     means = [(word.id, word.means.split(";")) for word in words if word.use in ("name", "phrase", "turn", "general")]
-    reader.known(path, "means", means, ids_of(catalogue, "things") - {ANY_CANCER})
+    reader.note_unknown(path, "means", means, ids_of(catalogue, "things") - {ANY_CANCER})
     groups = {word.word for word in words if word.use == "group"}
     group_names = [(word.id, [name for name in (*word.near, *word.unless) if name[0] == "@"]) for word in words]
-    reader.known(path, "near", [*group_names, ("the decoder", NEEDED_GROUPS)], groups)
+    reader.note_unknown(path, "near", [*group_names, ("the decoder", NEEDED_GROUPS)], groups)
 
 
 def _check_scores(reader: Reader, catalogue: Catalogue) -> None:
@@ -238,8 +239,8 @@ def _check_warnings(reader: Reader, catalogue: Catalogue) -> None:
     """The signs that calls must name belong to types and kinds that there are, and have a source."""
     path = reader.root / "tables" / "warnings.csv"
     rows = [row for _, row in reader.table(path, ("kind", "sign", "source"))]
-    reader.known(
+    reader.note_unknown(
         path, "kind", [(row["sign"], [row["kind"]]) for row in rows], catalogue.subjects, "tables/subjects.csv"
     )
     named = [(row["sign"], [row["source"]]) for row in rows]
-    reader.known(path, "source", named, catalogue.sources, "tables/sources.csv")
+    reader.note_unknown(path, "source", named, catalogue.sources, "tables/sources.csv")

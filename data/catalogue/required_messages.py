@@ -49,12 +49,12 @@ def check_words(reader: Reader, words: Path) -> None:
                 reader.fault(path, reader.row(path, key), key, *problem, about=[reader.key(path, key)])
 
 
-def _note_missing(reader: Reader, path: Path, there: Collection[str], needed: Collection[str]) -> None:
+def _note_missing(reader: Reader, path: Path, written: Collection[str], needed: Collection[str]) -> None:
     """Note what a file must have and lacks: a whole table once, and by its new name what was renamed."""
-    missing = sorted(set(needed) - set(there))
-    tables, tables_there = {_table(key) for key in missing}, {_table(key) for key in there}
-    gone = sorted(tables - tables_there - {""})
-    tables_instead = renamed(gone, tables_there - {_table(key) for key in needed})
+    missing = sorted(set(needed) - set(written))
+    tables, tables_written = {_table(key) for key in missing}, {_table(key) for key in written}
+    gone = sorted(tables - tables_written - {""})
+    tables_instead = renamed(gone, tables_written - {_table(key) for key in needed})
     for table in gone:
         keys = [key for key in missing if _table(key) == table]
         row = reader.row(path, tables_instead.get(table, ""))
@@ -64,7 +64,7 @@ def _note_missing(reader: Reader, path: Path, there: Collection[str], needed: Co
         about = [table, *(reader.key(path, key) for key in keys)]
         reader.fault(path, row, table, problem, mend, depth=Depth.LINK, about=about, kind="missing table")
     single = [key for key in missing if _table(key) not in gone]
-    instead = renamed(single, set(there) - set(needed))
+    instead = renamed(single, set(written) - set(needed))
     for key in single:
         row = reader.row(path, instead.get(key, ""))
         problem = f"it is missing; row {row} has {instead[key]!r}, which nobody asks for." if row else "it is missing."

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from data.catalogue.columns import Id, Line, Refers, empty_is_none
-from data.catalogue.model import Thing
+from data.catalogue.model import Record
 
 Instrument = Literal["discern", "cci", "pemat_u", "pemat_a"]
 INSTRUMENTS: tuple[Instrument, ...] = ("discern", "cci", "pemat_u", "pemat_a")
@@ -23,7 +23,7 @@ SUMMED: frozenset[Instrument] = frozenset({"discern"})
 SCORED_PAGES = ("compare", "questions")  # what else than a type or kind may be scored
 
 
-class ScoreItem(Thing):
+class ScoreItem(Record):
     """One item of an instrument. An item that is not counted, such as an overall mark, is no part of the total."""
 
     order: int
@@ -34,7 +34,7 @@ class ScoreItem(Thing):
     name: Line
 
 
-class Score(Thing):
+class Score(Record):
     """The points of one page in one item; None where the item does not apply to it."""
 
     subject: Annotated[Id, Refers("scored")]

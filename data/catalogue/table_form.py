@@ -73,16 +73,16 @@ def _open_quote(lines: Sequence[str], begins: int, ends: int, sign: str, before:
 def _column(lines: Sequence[str], row: int, sign: str) -> str:
     """The column of the first cell in which a quote is not where it belongs."""
     heading = lines[0].split(sign)
-    rest, place = lines[row - 1], 0
-    while rest and place < len(heading):
-        cell, parts, after = rest.partition(sign)
+    line, position = lines[row - 1], 0
+    while line and position < len(heading):
+        cell, parts, after = line.partition(sign)
         if cell.startswith('"'):
-            whole = rest[1:].replace('""', "  ").find('"')
-            if whole < 0 or not (rest[whole + 2 :] == "" or rest[whole + 2 :].startswith(sign)):
-                return heading[place].strip('"')
-            after = rest[whole + 3 :]
-        rest, place = after, place + 1
-        if not parts and not rest:
+            whole = line[1:].replace('""', "  ").find('"')
+            if whole < 0 or not (line[whole + 2 :] == "" or line[whole + 2 :].startswith(sign)):
+                return heading[position].strip('"')
+            after = line[whole + 3 :]
+        line, position = after, position + 1
+        if not parts and not line:
             break
     return ""
 

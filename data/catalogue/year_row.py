@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from data.catalogue.columns import Id, Ids, Refers, empty_is_none, split
-from data.catalogue.model import State, Thing
+from data.catalogue.model import Record, State
 
 Event = Literal["before", "lab", "doses", "hospital", "near", "side_effects", "checks"]
 # "later": it goes on past the year. "at_least": it may last longer, and no source gives one number.
@@ -19,7 +19,7 @@ MaybeDay = Annotated[Day | None, BeforeValidator(empty_is_none)]
 Days = Annotated[tuple[Day, ...], BeforeValidator(split)]
 
 
-class YearRow(Thing):
+class YearRow(Record):
     """When one event of a treatment comes. Days are counted from the first dose; before it they are below zero.
 
     Of what has a beginning and an end, `from_day` to `to_day` is what a source gives as the rule, and `may_from_day` to

@@ -61,8 +61,13 @@ class Facets(Generic[Item]):
             for field in fields(choice)
             if getattr(choice, field.name) != getattr(usual, field.name)
         }
-        best = max(counts.items(), key=lambda way: way[1], default=None)
+        best = max(counts.items(), key=lambda part_and_count: part_and_count[1], default=None)
         return best if best and best[1] else None
+
+
+def part_names(choice: type[FacetChoice]) -> tuple[str, ...]:
+    """The parts by which a kind of choice filters, in their order."""
+    return tuple(field.name for field in fields(choice))
 
 
 def chosen(choice: FacetChoice) -> dict[str, str]:

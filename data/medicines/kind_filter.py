@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine, Subject
 from data.catalogue.query import in_use
 from data.medicines.cancer_groups import members, with_groups
-from data.medicines.facets import FacetRow, Facets
+from data.medicines.facets import FacetRow, Facets, part_names
 
 BLOOD, ANY_SOLID = "blood", "tissue_agnostic"
 
@@ -33,7 +33,7 @@ class Choice:
         return self == Choice()
 
 
-PARTS = tuple(field.name for field in fields(Choice))
+KIND_PARTS = part_names(Choice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ class Explorer:
 
     def nearest_way_out(self, choice: Choice) -> WayOut | None:
         """The part of a choice to give up that leaves the most kinds, or None if no single part helps."""
-        way = self.facets.way_out(choice)
-        return WayOut(*way) if way else None
+        way_out = self.facets.way_out(choice)
+        return WayOut(*way_out) if way_out else None
 
     def outside_immunotherapy(self, choice: Choice) -> tuple[Medicine, ...]:
         """Antibodies in use that act on the chosen cancer but work mainly in another way."""

@@ -6,13 +6,13 @@ Looking one up by name is the search of all pages: data/search/medicine_names.py
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine
 from data.medicines.cancer_groups import choosable, with_groups
-from data.medicines.facets import FacetRow, Facets
+from data.medicines.facets import FacetRow, Facets, part_names
 from data.medicines.kind_filter import cancers_reached, solid_tumors, target_id
 from data.medicines.medicine_counts import mechanisms_of
 
@@ -38,7 +38,7 @@ class MedicineChoice:
     works: str = ""  # "mainly": mainly through the immune system; "other": the rest
 
 
-PARTS: tuple[str, ...] = tuple(field.name for field in fields(MedicineChoice))
+MEDICINE_PARTS = part_names(MedicineChoice)
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,20 @@ def medicine_index(catalogue: Catalogue) -> MedicineIndex:
         FacetRow(medicine.id, medicine, {**options_by_medicine[medicine.id], "cancer": reached(medicine)})
         for medicine in medicines
     )
-    used = {part: {option for options in options_by_medicine.values() for option in options[part]} for part in PARTS}
+    used = {
+        part: {option for options in options_by_medicine.values() for option in options[part]}
+        for part in MEDICINE_PARTS
+    }
     groups = {group.id: frozenset(group.members) for group in choosable(catalogue)}
     used["cancer"] |= {group for group, cancers in groups.items() if cancers & used["cancer"]}
     in_order = _options_in_order(catalogue, medicines)
     return MedicineIndex(
         medicines=medicines,
         facets=Facets(rows),
-        options_of={part: tuple(option for option in in_order[part] if option in used[part]) for part in PARTS},
-        kinds={kind.id: place for place, kind in enumerate(catalogue.kinds)},
+        options_of={
+            part: tuple(option for option in in_order[part] if option in used[part]) for part in MEDICINE_PARTS
+        },
+        kinds={kind.id: position for position, kind in enumerate(catalogue.kinds)},
         groups=groups,
         target_names={target_id(name): name for medicine in medicines for name in medicine.targets},
     )
@@ -153,11 +158,11 @@ def find_medicines(index: MedicineIndex, choice: MedicineChoice, sort: Sort = "n
 
 def remaining(index: MedicineIndex, choice: MedicineChoice) -> dict[str, dict[str, int]]:
     """How many medicines each option of each part would leave, the other parts as chosen."""
-    left: dict[str, dict[str, int]] = {}
-    for part in PARTS:
+    counts_of_parts: dict[str, dict[str, int]] = {}
+    for part in MEDICINE_PARTS:
         counts = index.facets.remaining(choice, part)
-        left[part] = {option: counts[option] for option in index.options(part) if option in counts}
-    return left
+        counts_of_parts[part] = {option: counts[option] for option in index.options(part) if option in counts}
+    return counts_of_parts
 
 
 def part_to_give_up(index: MedicineIndex, choice: MedicineChoice) -> tuple[str, int] | None:
@@ -167,6 +172,6 @@ def part_to_give_up(index: MedicineIndex, choice: MedicineChoice) -> tuple[str, 
 
 def rows_to_show(medicines: Sequence[Medicine], wanted: int, medicine_id: str = "") -> tuple[Medicine, ...]:
     """The first medicines of a list: as many steps as hold `wanted` rows and the medicine named, one at the least."""
-    place = next((place for place, medicine in enumerate(medicines) if medicine.id == medicine_id), 0)
-    steps = -(-max(wanted, place + 1, 1) // STEP)
+    position = next((position for position, medicine in enumerate(medicines) if medicine.id == medicine_id), 0)
+    steps = -(-max(wanted, position + 1, 1) // STEP)
     return tuple(medicines[: steps * STEP])

@@ -13,14 +13,14 @@ from itertools import accumulate, pairwise
 from typing import Protocol
 
 from data.news.decode_denial import is_contrary, is_denied
-from data.news.decode_index import DecodeIndex, Name, Words, build_decode_index, one_thing
+from data.news.decode_index import DecodeIndex, Name, Words, build_decode_index, entity_of_terms
 from data.news.decode_phrases import phrases_in
 from data.news.decode_sense import Find, Reading, counted, is_meant, reading, sensible
 from data.news.news_rules import REACH, Care
 from data.search.spelling import nearest_names
 from data.search.tokens import HYPHENS, Token, has_digit, tokens
 
-__all__ = ["DecodeIndex", "Decoded", "Span", "build_decode_index", "decode", "one_thing", "sentence_numbers"]
+__all__ = ["DecodeIndex", "Decoded", "Span", "build_decode_index", "decode", "entity_of_terms", "sentence_numbers"]
 
 _POSSESSIVE = re.compile(r"['’]s ?")
 _BETWEEN = frozenset(" \t\n()[]/'\"’‘“”®™" + "".join(HYPHENS))  # signs that may stand inside a name
@@ -31,12 +31,12 @@ _LONGEST_GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A name in the text: text[start:end] stands for `thing`, "kind:id" of a subject, medicine, term, mechanism or
+    """A name in the text: text[start:end] stands for `entity`, "kind:id" of a subject, medicine, term, mechanism or
     target. `errors` counts the typing errors that were forgiven."""
 
     start: int
     end: int
-    thing: str
+    entity: str
     errors: int
 
 
@@ -50,9 +50,9 @@ class Decoded:
     turns: tuple[Span, ...] = ()
 
     @property
-    def things(self) -> tuple[str, ...]:
+    def entities(self) -> tuple[str, ...]:
         """Each thing once, in the order of its first mention."""
-        return tuple(dict.fromkeys(span.thing for span in self.spans))
+        return tuple(dict.fromkeys(span.entity for span in self.spans))
 
 
 def decode(index: DecodeIndex, text: str) -> Decoded:
@@ -61,12 +61,12 @@ def decode(index: DecodeIndex, text: str) -> Decoded:
     words, errors = _read_words(index, typed)
     read = reading(text, typed, words)
     finds = sensible(index, read, _finds(index, text, typed, words, errors))
-    things = _longest(find for find in finds if not find.name.cancer)
+    name_finds = _longest(find for find in finds if not find.name.cancer)
     of_cancers = _longest(find for find in finds if find.name.cancer)
-    meant = [find for find in things if not is_denied(index, read, find)]
+    meant = [find for find in name_finds if not is_denied(index, read, find)]
     spans = [span for find in meant for span in _spans(index, typed, find)]
     sentences = sentence_numbers(text, typed)
-    spans += _phrases(index, read, sentences, things)
+    spans += _phrases(index, read, sentences, name_finds)
     spans.sort(key=lambda span: span.start)
     cancers = tuple(
         Span(typed[find.first].start, typed[find.end - 1].end, f"cancer:{find.name.cancer}", find.errors)
@@ -80,7 +80,7 @@ def _read_words(index: DecodeIndex, typed: Sequence[Token]) -> tuple[list[str], 
     """Each word as it is meant, and how many typing errors it has."""
     plains = [_singular(index, token) for token in typed]
     words = [index.spellings.get(word, word) for word in plains]
-    unknown = [word for word in words if word not in index.known]
+    unknown = [word for word in words if word not in index.vocabulary]
     meant = nearest_names(unknown, index.long_words, index.medicine_words)
     errors = [meant[word][1] if word in meant else 0 for word in words]
     return [meant[word][0] if word in meant else word for word in words], errors
@@ -98,12 +98,12 @@ def _finds(
 ) -> list[Find]:
     """Every run of words that is a name."""
     begins = list(accumulate((len(word) for word in words), initial=0))
-    place_of = {begin: place for place, begin in enumerate(begins)}
+    position_of = {begin: position for position, begin in enumerate(begins)}
     breaks = list(accumulate(_breaks(text, typed), initial=0))
     wrong = list(accumulate(errors, initial=0))
     finds = []
     for number, begin, end in index.automaton.find_matches_as_indexes("".join(words), overlapping=True):
-        first, last = place_of.get(begin), place_of.get(end)
+        first, last = position_of.get(begin), position_of.get(end)
         if first is None or last is None:
             continue
         run = tuple(words[first:last])
@@ -138,11 +138,11 @@ def _breaks(text: str, typed: Sequence[Token]) -> list[int]:
 
 def _longest(finds: Iterable[Find]) -> list[Find]:
     """Of finds that overlap the one with the most words, then the one that begins first."""
-    places: set[int] = set()
+    positions: set[int] = set()
     longest = []
     for find in sorted(finds, key=lambda f: (-f.length, f.first, f.errors)):
-        if places.isdisjoint(range(find.first, find.end)):
-            places.update(range(find.first, find.end))
+        if positions.isdisjoint(range(find.first, find.end)):
+            positions.update(range(find.first, find.end))
             longest.append(find)
     return sorted(longest, key=lambda f: f.first)
 
@@ -151,12 +151,12 @@ def _spans(index: DecodeIndex, typed: Sequence[Token], find: Find) -> list[Span]
     """One span a thing: the last words of a name of several things stand for one each. The letters of a maker that
     follow the name of a medicine belong to it."""
     spans = []
-    more = len(find.name.things) - 1
+    more = len(find.name.entities) - 1
     is_longer = find.end < len(typed) and index.all_names.is_suffix(typed, find.end)
     end_of_all = find.end + is_longer
     cuts = [find.first, *(find.end - more + n for n in range(more)), end_of_all]
-    for thing, (first, end) in zip(find.name.things, pairwise(cuts), strict=False):
-        spans.append(Span(typed[first].start, typed[end - 1].end, thing, find.errors))
+    for entity, (first, end) in zip(find.name.entities, pairwise(cuts), strict=False):
+        spans.append(Span(typed[first].start, typed[end - 1].end, entity, find.errors))
     return spans
 
 
@@ -181,23 +181,25 @@ def sentence_numbers(text: str, typed: Sequence[Placed]) -> list[int]:
 def _phrases(index: DecodeIndex, read: Reading, sentences: Sequence[int], names: Sequence[Find]) -> list[Span]:
     """Ways of working in free words. A mark ends before the first name inside it: names go before."""
     firm = counted(len(read.words), names)
-    places_taken = {place for find in names for place in range(find.first, find.end)}
+    positions_taken = {position for find in names for position in range(find.first, find.end)}
     spans = []
     for match in phrases_in(index.phrases, read.words, sentences):
-        first = next((place for place in range(match.first, match.end) if place not in places_taken), match.end)
-        end = next((place for place in range(first, match.end) if place in places_taken), match.end)
-        find = Find(Name((match.phrase.thing,), (), ""), match.first, match.end, 0)
+        first = next(
+            (position for position in range(match.first, match.end) if position not in positions_taken), match.end
+        )
+        end = next((position for position in range(first, match.end) if position in positions_taken), match.end)
+        find = Find(Name((match.phrase.entity,), (), ""), match.first, match.end, 0)
         around = Care(match.phrase.near, match.phrase.unless, REACH)
         is_so = first < end and is_meant(read, firm, find, around) and not is_contrary(index, read, match.first)
         if is_so:
-            places_taken.update(range(first, end))
-            spans.append(Span(read.typed[first].start, read.typed[end - 1].end, match.phrase.thing, 0))
+            positions_taken.update(range(first, end))
+            spans.append(Span(read.typed[first].start, read.typed[end - 1].end, match.phrase.entity, 0))
     return spans
 
 
 def _turns(index: DecodeIndex, read: Reading, sentences: Sequence[int], spans: Sequence[Span]) -> tuple[Span, ...]:
     """Where the text tells that one of the things it names is another than the usual one."""
-    things = {span.thing for span in spans}
-    matches = [match for match in phrases_in(index.turns, read.words, sentences) if match.phrase.thing in things]
+    entities = {span.entity for span in spans}
+    matches = [match for match in phrases_in(index.turns, read.words, sentences) if match.phrase.entity in entities]
     meant = [match for match in matches if not is_contrary(index, read, match.first)]
-    return tuple(Span(read.typed[t.first].start, read.typed[t.end - 1].end, t.phrase.thing, 0) for t in meant)
+    return tuple(Span(read.typed[t.first].start, read.typed[t.end - 1].end, t.phrase.entity, 0) for t in meant)

@@ -11,19 +11,19 @@ MOST_BEFORE_WAY = 4
 
 def is_denied(index: DecodeIndex, read: Reading, find: Find) -> bool:
     """True for a find that the text says is not meant ("not a checkpoint inhibitor"); never a medicine."""
-    if not find.name.things and not find.name.cancer:
+    if not find.name.entities and not find.name.cancer:
         return False
-    if any(thing.startswith("medicine:") for thing in find.name.things):
+    if any(entity.startswith("medicine:") for entity in find.name.entities):
         return False
-    if any(thing.startswith("mechanism:") for thing in find.name.things):
+    if any(entity.startswith("mechanism:") for entity in find.name.entities):
         return is_contrary(index, read, find.first)
     denial, words, start = index.denial, read.words, read.phrases[find.first][0]
-    place = find.first - 1
-    while place > start and words[place] in denial.filler and find.first - place <= MOST_FILLERS:
-        place -= 1
-    if place < start or words[place] not in denial.before_name:
+    position = find.first - 1
+    while position > start and words[position] in denial.filler and find.first - position <= MOST_FILLERS:
+        position -= 1
+    if position < start or words[position] not in denial.before_name:
         return False
-    return place == start or words[place - 1] not in denial.asked
+    return position == start or words[position - 1] not in denial.question_words
 
 
 def is_contrary(index: DecodeIndex, read: Reading, first: int) -> bool:

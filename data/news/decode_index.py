@@ -26,12 +26,21 @@ from data.news.news_rules import (
     languages_of,
     phrases_of,
     short_care,
-    spoken_ways,
 )
-from data.search.names import NameIndex, ThingName, build_names
+from data.search.names import EntityName, NameIndex, build_names
+from data.search.patterns import spoken_ways
 from data.search.tokens import has_digit, plain
 
-__all__ = ["REACH", "SURE", "Care", "DecodeIndex", "Name", "Words", "build_decode_index", "one_thing", "spoken_ways"]
+__all__ = [
+    "REACH",
+    "SURE",
+    "Care",
+    "DecodeIndex",
+    "Name",
+    "Words",
+    "build_decode_index",
+    "entity_of_terms",
+]
 
 SHORT = 4  # letters; a name of so few, written in capital letters, must be typed in them
 LONG_NAME = 7  # letters that a word must have for a typing error in it to be forgiven
@@ -44,7 +53,7 @@ _ORDER = ("subject", "medicine", "term", "mechanism", "alias", "part", "target",
 class Name:
     """One way to say a thing. Several things: the last words stand for one each. None: a phrase to leave alone."""
 
-    things: tuple[str, ...]  # "kind:id"
+    entities: tuple[str, ...]  # "kind:id"
     words: Words
     spoken: str
     cancer: str = ""  # the cancer that the name says
@@ -52,7 +61,7 @@ class Name:
     @cached_property
     def wants_capitals(self) -> bool:
         """True for a short name in capital letters, such as "CRS", which may stand for something else."""
-        if any(thing.startswith("medicine:") for thing in self.things):
+        if any(entity.startswith("medicine:") for entity in self.entities):
             return False
         letters = [c for c in self.spoken if c.isalpha()]
         return len(letters) <= SHORT and sum(c.isupper() for c in letters) > 1
@@ -73,7 +82,7 @@ class DecodeIndex:
     spellings: Mapping[str, str]
     signs: Mapping[int, str]  # signs that are written out inside words, such as Greek letters
     languages: Mapping[str, frozenset[str]]
-    known: frozenset[str]  # words that are not looked at for typing errors
+    vocabulary: frozenset[str]  # words that are not looked at for typing errors
     long_words: tuple[str, ...]  # those in which typing errors are forgiven
     medicine_words: frozenset[str]
 
@@ -82,7 +91,7 @@ def _automaton(names: Iterable[tuple[Name, ...]]) -> AhoCorasick:
     return AhoCorasick(["".join(same[0].words) for same in names], store_patterns=False)
 
 
-def one_thing(catalogue: Catalogue) -> Mapping[str, str]:
+def entity_of_terms(catalogue: Catalogue) -> Mapping[str, str]:
     """Each term that is the same thing as a medicine, a type or a kind, with that thing: "term:id" to "kind:id"."""
     medicines = {plain(m.generic_name): m.id for m in reversed(tuple(catalogue.medicines.values()))}
     subjects = {words: s.id for s in catalogue.subjects.values() for words in (plain(s.name), _id_words(s.id))}
@@ -112,14 +121,14 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
     for name in _names(catalogue, all_names, rules):
         words = tuple(word.translate(signs) for word in name.words)
         joined = "".join(words)
-        things = tuple(thing for thing in name.things if thing not in general)
-        if joined and joined not in never and (things or not name.things):
-            spelled = Name(things, words, name.spoken, name.cancer)
+        entities = tuple(entity for entity in name.entities if entity not in general)
+        if joined and joined not in never and (entities or not name.entities):
+            spelled = Name(entities, words, name.spoken, name.cancer)
             by_joined.setdefault(joined, {}).setdefault(words, spelled)
     names = [name for same_words in by_joined.values() for name in same_words.values()]
     words_of_names = {word for name in names for word in name.words}
     phrases = build_phrase_index(tuple(phrases_of(rules, "phrase")))
-    medicine_words = {w for name in names for t in name.things if t.startswith("medicine:") for w in name.words}
+    medicine_words = {w for name in names for t in name.entities if t.startswith("medicine:") for w in name.words}
     grouped = tuple(tuple(same_words.values()) for same_words in by_joined.values())
     return DecodeIndex(
         names=grouped,
@@ -133,7 +142,7 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
         spellings=MappingProxyType({plain(word)[0]: "".join(plain(m)) for word, m in same.items() if len(word) > 1}),
         signs=MappingProxyType(signs),
         languages=MappingProxyType(languages_of(rules)),
-        known=frozenset(_vocabulary(catalogue) | words_of_names | phrases.words),
+        vocabulary=frozenset(_vocabulary(catalogue) | words_of_names | phrases.words),
         long_words=tuple(sorted(w for w in words_of_names if len(w) >= LONG_NAME and not has_digit(w))),
         medicine_words=frozenset(medicine_words),
     )
@@ -144,24 +153,24 @@ def _names(catalogue: Catalogue, all_names: NameIndex, rules: Rules) -> Iterator
     for rule in rules:
         if rule.use in ("name", "block"):
             cancer = rule.means.removeprefix("cancer:") if rule.means.startswith("cancer:") else ""
-            things = tuple(rule.means.split(";")) if rule.means and not cancer else ()
-            yield from (Name(things, plain(spoken), spoken, cancer) for spoken in spoken_ways(rule.word))
-    same = one_thing(catalogue)
+            entities = tuple(rule.means.split(";")) if rule.means and not cancer else ()
+            yield from (Name(entities, plain(spoken), spoken, cancer) for spoken in spoken_ways(rule.word))
+    same = entity_of_terms(catalogue)
     for name in sorted(filter(_is_for_news(catalogue, all_names), all_names.names), key=_order):
         if name.kind == "cancer":
             yield Name((), name.words, name.spoken, name.id)
         else:
-            yield Name((same.get(name.thing, name.thing),), name.words, name.spoken)
+            yield Name((same.get(name.entity, name.entity),), name.words, name.spoken)
 
 
-def _order(name: ThingName) -> tuple[int, bool]:
+def _order(name: EntityName) -> tuple[int, bool]:
     """What goes first when two things have a name; one in Spanish goes after one in English."""
-    is_spanish = name.what == "spanish"
-    is_other = (name.what == "alias" or is_spanish) and name.kind not in ("term", "cancer")
-    return _ORDER.index("alias" if is_other else "part" if name.what == "part" else name.kind), is_spanish
+    is_spanish = name.form == "spanish"
+    is_other = (name.form == "alias" or is_spanish) and name.kind not in ("term", "cancer")
+    return _ORDER.index("alias" if is_other else "part" if name.form == "part" else name.kind), is_spanish
 
 
-def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[ThingName], bool]:
+def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[EntityName], bool]:
     """Whether a name tells in running text what is meant. The word of a menu ("Antibodies") and an organ alone do not,
     nor does a name that several cancers or medicines have."""
     menu = {(s.id, s.short_name) for s in catalogue.subjects.values() if s.short_name != s.name}
@@ -170,12 +179,12 @@ def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[ThingN
     longer = [name.words for name in all_names.names if name.kind == "cancer" and len(name.words) > 1]
     alone = {(word,) for words in longer for word in words}
 
-    def is_for_news(name: ThingName) -> bool:
+    def is_for_news(name: EntityName) -> bool:
         if name.kind not in _ORDER or (name.kind == "subject" and (name.id, name.spoken) in menu):
             return False
-        if name.what == "part":
+        if name.form == "part":
             return len({other.id for other in all_names.named(name.joined, "medicine")}) == 1
-        if name.what != "alias" or name.kind not in ("cancer", "term") or (name.id, name.spoken) in main_names:
+        if name.form != "alias" or name.kind not in ("cancer", "term") or (name.id, name.spoken) in main_names:
             return True
         if name.kind == "term":
             return False  # what people type into a search is no name of an entry

@@ -20,7 +20,7 @@ GAP = "…"  # in a row: some words may stand here
 class Phrase:
     """Pieces in order; each is one of some runs of words, at most `reach` words after the one before it."""
 
-    thing: str
+    entity: str
     pieces: tuple[frozenset[Words], ...]
     near: frozenset[str]
     unless: frozenset[str]
@@ -58,28 +58,28 @@ def build_phrase_index(phrases: tuple[Phrase, ...]) -> PhraseIndex:
     """The index of some phrases."""
     by_word: defaultdict[str, list[tuple[int, int, Words]]] = defaultdict(list)
     for number, phrase in enumerate(phrases):
-        for place, piece in enumerate(phrase.pieces):
+        for position, piece in enumerate(phrase.pieces):
             for words in sorted(piece):
-                by_word[words[0]].append((number, place, words))
-    return PhraseIndex(phrases, MappingProxyType({word: tuple(places) for word, places in by_word.items()}))
+                by_word[words[0]].append((number, position, words))
+    return PhraseIndex(phrases, MappingProxyType({word: tuple(positions) for word, positions in by_word.items()}))
 
 
 def phrases_in(index: PhraseIndex, words: Sequence[str], sentences: Sequence[int]) -> Iterator[PhraseMatch]:
     """Every phrase in some words; `sentences` numbers the sentence of each word. A phrase stays in one sentence."""
     ends: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)  # (phrase, piece): first word -> end
     for first, word in enumerate(words):
-        for number, place, piece in index.by_word.get(word, ()):
+        for number, position, piece in index.by_word.get(word, ()):
             end = first + len(piece)
             if tuple(words[first:end]) == piece:
-                ends_of_piece = ends[number, place]
+                ends_of_piece = ends[number, position]
                 ends_of_piece[first] = max(end, ends_of_piece.get(first, 0))
     for number, phrase in enumerate(index.phrases):
         for first, end in ends[number, 0].items():
-            place = 1
-            while place < len(phrase.pieces) and end:
-                following = ends[number, place]
+            position = 1
+            while position < len(phrase.pieces) and end:
+                following = ends[number, position]
                 within = (following[at] for at in range(end, end + phrase.reach + 1) if at in following)
                 end = next(within, 0)
-                place += 1
+                position += 1
             if end and sentences[first] == sentences[end - 1]:
                 yield PhraseMatch(phrase, first, end)

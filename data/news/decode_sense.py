@@ -24,7 +24,7 @@ class Find:
     """A run of words that is a name."""
 
     name: Name
-    first: int  # place of the first word
+    first: int  # position of the first word
     end: int  # after the last
     errors: int
 
@@ -36,13 +36,13 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as it is read: its words as typed and as meant, and the range of places of each word's clause."""
+    """A text as it is read: its words as typed and as meant, and the range of positions of each word's clause."""
 
     typed: Sequence[Token]
     words: Sequence[str]
     clauses: Sequence[tuple[int, int]]
     phrases: Sequence[tuple[int, int]]  # the same, and a comma ends one
-    capitals: Sequence[int]  # for each place how many capital letters stand before it
+    capitals: Sequence[int]  # for each position how many capital letters stand before it
     is_shouted: bool  # all in capital letters, so that they tell nothing
     is_whispered: bool  # none at all
 
@@ -59,18 +59,18 @@ def reading(text: str, typed: Sequence[Token], words: Sequence[str]) -> Reading:
 
 
 def _parts(text: str, typed: Sequence[Token], part_end: re.Pattern[str]) -> list[tuple[int, int]]:
-    """For each word the places where its part of the text begins and ends."""
-    gaps = ((place, text[a.end : b.start]) for place, (a, b) in enumerate(pairwise(typed), start=1))
-    ends = [place for place, gap in gaps if gap != " " and part_end.search(gap)]
+    """For each word the positions where its part of the text begins and ends."""
+    gaps = ((position, text[a.end : b.start]) for position, (a, b) in enumerate(pairwise(typed), start=1))
+    ends = [position for position, gap in gaps if gap != " " and part_end.search(gap)]
     bounds = [0, *ends, len(typed)]
     return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]
 
 
 def counted(count: int, finds: Iterable[Find]) -> list[int]:
-    """For each place how many words before it belong to a name of ours or of a cancer."""
+    """For each position how many words before it belong to a name of ours or of a cancer."""
     firm = [0] * count
     for find in finds:
-        if find.name.things or find.name.cancer:
+        if find.name.entities or find.name.cancer:
             firm[find.first : find.end] = [1] * find.length
     return list(accumulate(firm, initial=0))
 

@@ -19,7 +19,8 @@ from data.catalogue.lexicon import HeadlineCheck, HeadlineClue
 from data.news.decode import Decoded, sentence_numbers
 from data.news.decode_phrases import Phrase, PhraseIndex, build_phrase_index, phrases_in, pieces_of
 from data.news.news_numbers import NumberWords, Share, Word, number_words, shares, words_of
-from data.news.news_rules import FILLER_GROUP, groups_of, spoken_ways
+from data.news.news_rules import FILLER_GROUP, groups_of
+from data.search.patterns import spoken_ways
 from data.search.tokens import Token, tokens
 
 NUMBER_GROUP = "@number"  # in news_words.csv: numbers written as words
@@ -86,11 +87,11 @@ def check_headline(index: CheckIndex, text: str, decoded: Decoded) -> tuple[Chec
     words = words_of(index.number_words, text, typed)
     parts = tuple(shares(index.number_words, words))
     ranges: defaultdict[str, set[Range]] = defaultdict(set)
-    for clue, place in _clues_in_words(index, text, words, parts, decoded):
-        ranges[clue].add(place)
+    for clue, found_at in _clues_in_words(index, text, words, parts, decoded):
+        ranges[clue].add(found_at)
     for clue_row in index.clues:
         for span in (*decoded.spans, *decoded.cancers):
-            if span.thing in clue_row.things or f"{span.thing.partition(':')[0]}:" in clue_row.things:
+            if span.entity in clue_row.things or f"{span.entity.partition(':')[0]}:" in clue_row.things:
                 ranges[clue_row.id].add((span.start, span.end))
     of_hundred = {(words[part.first].start, words[part.end - 1].end): part.per_hundred for part in parts}
     ranges[SHARE_CLUE] |= of_hundred.keys()
@@ -109,16 +110,18 @@ def _clues_in_words(
     index: CheckIndex, text: str, words: Sequence[Word], parts: Iterable[Share], decoded: Decoded
 ) -> Iterator[tuple[str, Range]]:
     """Each clue told in words and where. A word inside a longer name belongs to the name ("breakthrough therapy")."""
-    in_name = {place for span in decoded.spans for place in range(span.start, span.end)}
-    in_share = {place for part in parts for place in range(part.first, part.end)}
-    plain_words = [_spoken(index, word, word.start in in_name, place in in_share) for place, word in enumerate(words)]
-    things = {clue.id: clue.things for clue in index.clues}
+    in_name = {position for span in decoded.spans for position in range(span.start, span.end)}
+    in_share = {position for part in parts for position in range(part.first, part.end)}
+    plain_words = [
+        _spoken(index, word, word.start in in_name, position in in_share) for position, word in enumerate(words)
+    ]
+    entities = {clue.id: clue.things for clue in index.clues}
     sentences = sentence_numbers(text, words)
     for match in phrases_in(index.phrases, plain_words, sentences):
-        here = words[match.first].start, words[match.end - 1].end
-        around = (span for span in decoded.spans if _is_inside(here, (span.start, span.end)))
-        if all(span.thing in things[match.phrase.thing] for span in around):
-            yield match.phrase.thing, here
+        found_at = words[match.first].start, words[match.end - 1].end
+        around = (span for span in decoded.spans if _is_inside(found_at, (span.start, span.end)))
+        if all(span.entity in entities[match.phrase.entity] for span in around):
+            yield match.phrase.entity, found_at
 
 
 def _spoken(index: CheckIndex, word: Word, is_named: bool, is_in_share: bool) -> str:
@@ -143,36 +146,40 @@ class _Quoted:
     sentences: Sequence[int]
     of_hundred: dict[Range, int]
 
-    def quote(self, here: Range) -> str:
+    def quote(self, found_at: Range) -> str:
         """The words of a range, with the "not" before them."""
-        start = here[0]
-        place = bisect_left(self.typed, start, key=lambda token: token.start)
-        before = place - 1
+        start = found_at[0]
+        position = bisect_left(self.typed, start, key=lambda token: token.start)
+        before = position - 1
         while before >= 0 and self.typed[before].word in self.index.fillers:
             before -= 1
-        is_near = before >= 0 and place < len(self.typed) and self.sentences[before] == self.sentences[place]
+        is_near = before >= 0 and position < len(self.typed) and self.sentences[before] == self.sentences[position]
         if is_near and self.typed[before].word in self.index.negations:
             start = self.typed[before].start
-        return " ".join(self.text[start : here[1]].split())[:LONGEST_QUOTE]
+        return " ".join(self.text[start : found_at[1]].split())[:LONGEST_QUOTE]
 
 
 def _clues_of(
     index: CheckIndex, check: HeadlineCheck, quoted: _Quoted, ranges: dict[str, set[Range]]
 ) -> Iterator[FoundClue]:
     """The clues of a check. Of wordings inside each other the longest counts ("no side effects")."""
-    all_ranges = [here for clue in index.clues if clue.check == check.id for here in ranges.get(clue.id, ())]
+    all_ranges = [found_at for clue in index.clues if clue.check == check.id for found_at in ranges.get(clue.id, ())]
     for clue in index.clues:
         if clue.check == check.id:
-            own = [here for here in ranges.get(clue.id, ()) if not any(_is_inside(here, other) for other in all_ranges)]
+            longest = [
+                found_at
+                for found_at in ranges.get(clue.id, ())
+                if not any(_is_inside(found_at, other) for other in all_ranges)
+            ]
             quotes: dict[str, tuple[str, int | None]] = {}
-            for here in sorted(own):
-                quote = quoted.quote(here)
+            for found_at in sorted(longest):
+                quote = quoted.quote(found_at)
                 if any(map(str.isalpha, quote)) or clue.id == SHARE_CLUE:  # the "2" of "phase 1/2" tells nothing
-                    quotes.setdefault(quote.casefold(), (quote, quoted.of_hundred.get(here)))
-            if own:
-                shown = tuple(quotes.values())[:MOST_QUOTES]
-                yield FoundClue(clue, tuple(quote for quote, _ in shown), tuple(count for _, count in shown))
+                    quotes.setdefault(quote.casefold(), (quote, quoted.of_hundred.get(found_at)))
+            if longest:
+                first = tuple(quotes.values())[:MOST_QUOTES]
+                yield FoundClue(clue, tuple(quote for quote, _ in first), tuple(count for _, count in first))
 
 
-def _is_inside(here: Range, other: Range) -> bool:
-    return other[0] <= here[0] and here[1] <= other[1] and here != other
+def _is_inside(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer

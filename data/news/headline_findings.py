@@ -39,8 +39,8 @@ def headline_findings(
     is_readable: bool = True,
 ) -> tuple[Finding, ...]:
     """The first findings that hold, one of each check. Of a text that is hardly readable none tells what it lacks."""
-    quoted = {found.clue.id: found.quotes for checked in checks for found in checked.clues}
-    named = {span.thing: text[span.start : span.end] for span in reversed(decoded.spans)}
+    quoted = {found_clue.clue.id: found_clue.quotes for checked in checks for found_clue in checked.clues}
+    named = {span.entity: text[span.start : span.end] for span in reversed(decoded.spans)}
     of_checks: dict[str, Finding] = {}
     for row in rows:
         if row.check in of_checks or any(map(quoted.__contains__, row.unless)):
@@ -60,7 +60,7 @@ def _quotes(
     row: HeadlineFinding, numbers: NumberWords, quoted: Mapping[str, tuple[str, ...]], named: Mapping[str, str]
 ) -> Iterator[str]:
     quotes = [quote for clue in row.clues for quote in quoted.get(clue, ())]
-    quotes += [" ".join(named[thing].split()) for thing in row.things if thing in named]
+    quotes += [" ".join(named[entity].split()) for entity in row.things if entity in named]
     counts = [count for quote in quotes if _is_meant(row, quote) for count in _numbers_in(numbers, quote)]
     if row.below and (not counts or max(counts) >= row.below):
         return

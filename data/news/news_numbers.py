@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from data.catalogue.lexicon import NewsWord
-from data.news.news_rules import groups_of, spoken_ways
+from data.news.news_rules import groups_of
+from data.search.patterns import spoken_ways
 from data.search.tokens import Token, plain
 
 PERCENT_GROUP = "@percent"  # "percent", "cent"
@@ -74,21 +75,21 @@ def number_words(rules: tuple[NewsWord, ...]) -> NumberWords:
 def words_of(index: NumberWords, text: str, typed: Sequence[Token]) -> list[Word]:
     """The words of a text, what belongs to one number in one."""
     words: list[Word] = []
-    place = 0
-    while place < len(typed):
-        first = last = typed[place]
+    position = 0
+    while position < len(typed):
+        first = last = typed[position]
         value = _value(index, first)
-        while value is not None and first.word.isdigit() and place + 1 < len(typed):
-            following = typed[place + 1]
+        while value is not None and first.word.isdigit() and position + 1 < len(typed):
+            following = typed[position + 1]
             if text[last.end : following.start] not in (",", ".") or not following.word.isdigit():
                 break
-            sign, last, place = text[last.end : following.start], following, place + 1
+            sign, last, position = text[last.end : following.start], following, position + 1
             value = float(f"{value:.0f}{last.word}") if sign == "," else float(f"{value:.0f}.{last.word}")
         end, is_percent = last.end, False
         if value is not None:
-            end, place, is_percent = _percent(index, text, typed, place)
+            end, position, is_percent = _percent(index, text, typed, position)
         words.append(Word(first.word, first.start, end, value, is_percent))
-        place += 1
+        position += 1
     return words
 
 
@@ -99,43 +100,43 @@ def _value(index: NumberWords, token: Token) -> float | None:
     return None if value is None else float(value)
 
 
-def _percent(index: NumberWords, text: str, typed: Sequence[Token], place: int) -> tuple[int, int, bool]:
+def _percent(index: NumberWords, text: str, typed: Sequence[Token], position: int) -> tuple[int, int, bool]:
     """Where a number ends with its sign or word for a percentage, and whether it has one."""
-    end = typed[place].end
+    end = typed[position].end
     if text[end : end + 1] == "%":
-        return end + 1, place, True
-    following = [token.word for token in typed[place + 1 : place + 3]]
+        return end + 1, position, True
+    following = [token.word for token in typed[position + 1 : position + 3]]
     if following[:1] and following[0] in index.percent:
-        return typed[place + 1].end, place + 1, True
+        return typed[position + 1].end, position + 1, True
     if len(following) > 1 and following[0] == "per" and following[1] in index.percent:
-        return typed[place + 2].end, place + 2, True
-    return end, place, False
+        return typed[position + 2].end, position + 2, True
+    return end, position, False
 
 
 def shares(index: NumberWords, words: Sequence[Word]) -> Iterator[Share]:
     """Every share of a group, in order; of two that overlap the first."""
-    place = 0
-    while place < len(words):
-        share = _share_at(index, words, place)
+    position = 0
+    while position < len(words):
+        share = _share_at(index, words, position)
         if share:
             yield share
-        place = share.end if share else place + 1
+        position = share.end if share else position + 1
 
 
-def _share_at(index: NumberWords, words: Sequence[Word], place: int) -> Share | None:
-    word = words[place]
+def _share_at(index: NumberWords, words: Sequence[Word], position: int) -> Share | None:
+    word = words[position]
     if word.is_percent and word.value is not None:
-        has_people = _has_people(index, words, place + 1)
-        return Share(place, place + 1, round(word.value)) if has_people and word.value <= WHOLE else None
+        has_people = _has_people(index, words, position + 1)
+        return Share(position, position + 1, round(word.value)) if has_people and word.value <= WHOLE else None
     for length in (3, 2, 1):
-        run = tuple(w.word for w in words[place : place + length])
-        if run in index.fractions and _has_people(index, words, place + length):
-            return Share(place, place + length, round(WHOLE * index.fractions[run]))
-    return _one_in_five(index, words, place)
+        run = tuple(w.word for w in words[position : position + length])
+        if run in index.fractions and _has_people(index, words, position + length):
+            return Share(position, position + length, round(WHOLE * index.fractions[run]))
+    return _one_in_five(index, words, position)
 
 
-def _one_in_five(index: NumberWords, words: Sequence[Word], place: int) -> Share | None:
-    part, end = words[place].value, place + 1
+def _one_in_five(index: NumberWords, words: Sequence[Word], position: int) -> Share | None:
+    part, end = words[position].value, position + 1
     between = set[str]()
     while end < len(words) and len(between) < MOST_BETWEEN and words[end].word in index.between | index.among:
         between.add(words[end].word)
@@ -146,12 +147,12 @@ def _one_in_five(index: NumberWords, words: Sequence[Word], place: int) -> Share
     if whole is None or not 0 < part < whole <= LARGEST_GROUP:
         return None
     following = words[end + 1].word if end + 1 < len(words) else ""
-    return None if following in index.no_share else Share(place, end + 1, round(WHOLE * part / whole))
+    return None if following in index.no_share else Share(position, end + 1, round(WHOLE * part / whole))
 
 
-def _has_people(index: NumberWords, words: Sequence[Word], place: int) -> bool:
+def _has_people(index: NumberWords, words: Sequence[Word], position: int) -> bool:
     """True where "of" and a word for people, or such a word at once, stands after a share."""
-    following = [word.word for word in words[place : place + FARTHEST_PEOPLE]]
+    following = [word.word for word in words[position : position + FARTHEST_PEOPLE]]
     if not following or following[0] not in index.among | index.people:
         return False
     return not index.people.isdisjoint(following)

@@ -11,13 +11,12 @@ turn: a phrase that tells that `means` differs here from its usual meaning. lang
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 
 from data.catalogue.lexicon import NewsWord
 from data.news.decode_phrases import Phrase, pieces_of
+from data.search.patterns import spoken_ways
 from data.search.tokens import plain
 
 Words = tuple[str, ...]
@@ -30,8 +29,6 @@ DENIAL_GROUP = "@not"  # before a name: it is said not to be meant
 CONTRARY_GROUP = "@contrary"  # before a way of working: it is said not to be so
 FILLER_GROUP = "@filler"  # words that may stand between
 ASKED_GROUP = "@asked"  # before a denial: it denies nothing ("why not CAR T?")
-
-_CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +50,7 @@ class Denial:
     before_name: frozenset[str]
     before_way: frozenset[str]
     filler: frozenset[str]
-    asked: frozenset[str]
-
-
-def spoken_ways(word: str) -> Iterator[str]:
-    """Each way to read a word with choices in brackets."""
-    pieces = _CHOICE.split(word)
-    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
-    yield from (" ".join("".join(way).split()) for way in product(*choices))
+    question_words: frozenset[str]
 
 
 def groups_of(rules: Rules) -> dict[str, frozenset[str]]:

@@ -78,5 +78,5 @@ def _may_be_english(index: DecodeIndex, text: str) -> bool:
     if 2 * latin < len(letters):
         return False
     words = [token.word for token in tokens(text) if token.word.isalpha()]
-    known = sum(word in index.known for word in words)
-    return len(words) < FEWEST_WORDS or known >= KNOWN_SHARE * len(words)
+    known_words = sum(word in index.vocabulary for word in words)
+    return len(words) < FEWEST_WORDS or known_words >= KNOWN_SHARE * len(words)

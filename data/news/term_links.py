@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from data.catalogue.catalogue import Catalogue
-from data.news.decode import DecodeIndex, decode, one_thing
+from data.news.decode import DecodeIndex, decode, entity_of_terms
 
 # Where a sentence gives the word beside its meaning, a link would explain it twice.
 _MEANING_BEFORE = re.compile(r"(?:[(“\"]|\bcalled|\bknown as|\bnamed)\s*$")
@@ -44,24 +44,25 @@ class TermFinder:
 def build_term_finder(catalogue: Catalogue, index: DecodeIndex) -> TermFinder:
     """The finder of a catalogue. Medicines are left out: they have a page of their own."""
     entries = {f"term:{term}": term for term in catalogue.terms}
-    for term, thing in one_thing(catalogue).items():
+    for term, entity in entity_of_terms(catalogue).items():
         entry = entries.pop(term)
-        if not thing.startswith("medicine:"):
-            entries.setdefault(thing, entry)
+        if not entity.startswith("medicine:"):
+            entries.setdefault(entity, entry)
     return TermFinder(index, MappingProxyType(entries))
 
 
 def entries_of_subject(catalogue: Catalogue, subject: str) -> frozenset[str]:
     """The entries that are the subject itself or its type: a page about it need not explain them."""
     near = {f"subject:{subject}", f"subject:{catalogue.subjects[subject].facts.home_type}"}
-    return frozenset(term.removeprefix("term:") for term, thing in one_thing(catalogue).items() if thing in near)
+    entities = entity_of_terms(catalogue)
+    return frozenset(term.removeprefix("term:") for term, entity in entities.items() if entity in near)
 
 
 def mentions(finder: TermFinder, line: str) -> tuple[Mention, ...]:
     """The entries that a line names, in order."""
     mentions_of_line = []
     for span in decode(finder.index, line).spans:
-        term = finder.entry_of.get(span.thing)
+        term = finder.entry_of.get(span.entity)
         if term and not span.errors:
             is_explained = bool(_MEANING_BEFORE.search(line, 0, span.start) or _MEANING_AFTER.match(line, span.end))
             mentions_of_line.append(Mention(span.start, span.end, term, is_explained))
@@ -77,11 +78,11 @@ def in_pieces(
 
 
 def _pieces(line: str, mentions: tuple[Mention, ...], linked: set[str]) -> tuple[Piece, ...]:
-    pieces, done = list[Piece](), 0
+    pieces, position = list[Piece](), 0
     for mention in mentions:
         is_new = mention.term not in linked
         linked.add(mention.term)
-        if is_new and not mention.is_explained and mention.start >= done:
-            pieces += [Piece(line[done : mention.start]), Piece(line[mention.start : mention.end], mention.term)]
-            done = mention.end
-    return tuple(piece for piece in (*pieces, Piece(line[done:])) if piece.text)
+        if is_new and not mention.is_explained and mention.start >= position:
+            pieces += [Piece(line[position : mention.start]), Piece(line[mention.start : mention.end], mention.term)]
+            position = mention.end
+    return tuple(piece for piece in (*pieces, Piece(line[position:])) if piece.text)

@@ -113,8 +113,8 @@ def look_up(glossary: Glossary, typed: str) -> LookedUp:
 def _searched(glossary: Glossary, typed: str) -> tuple[Term, ...]:
     """The entries for what the search of all pages finds: words of ours, and medicines, types and kinds."""
     same: defaultdict[str, list[str]] = defaultdict(list)
-    for entry, thing in same_as_terms(glossary.index.names).items():
-        same[thing].append(entry.partition(":")[2])
+    for entry, entity in same_as_terms(glossary.index.names).items():
+        same[entity].append(entry.partition(":")[2])
     ids: list[str] = []
     for hit in search(glossary.index, typed, MOST_SEARCHED).hits:
         ids += [hit.id] if hit.kind == "term" else same[f"{hit.kind}:{hit.id}"]
@@ -135,13 +135,13 @@ def _ranked(glossary: Glossary, words: tuple[str, ...]) -> tuple[Term, ...]:
             rank = 2
         else:
             continue
-        place = rank, name.is_other, len(name.joined)
-        best[name.term] = min(best.get(name.term, place), place)
+        position = rank, name.is_other, len(name.joined)
+        best[name.term] = min(best.get(name.term, position), position)
     for term, text in glossary.text_words.items():
         if term not in best and len(joined) > 2 and text.issuperset(words):
             best[term] = (3, True, 0)
-    places = {term.id: (*best[term.id], place) for place, term in enumerate(glossary.terms) if term.id in best}
-    return tuple(sorted((t for t in glossary.terms if t.id in places), key=lambda term: places[term.id]))
+    positions = {term.id: (*best[term.id], position) for position, term in enumerate(glossary.terms) if term.id in best}
+    return tuple(sorted((t for t in glossary.terms if t.id in positions), key=lambda term: positions[term.id]))
 
 
 def _holds(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -156,10 +156,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _names(term: Term, index: SearchIndex) -> Iterator[_Named]:
-    own = _words(term.term)
-    yield _Named(term.id, own, is_other=False)
-    for name in index.names.by_thing[f"term:{term.id}"]:
-        if name.words != own:
+    term_words = _words(term.term)
+    yield _Named(term.id, term_words, is_other=False)
+    for name in index.names.by_entity[f"term:{term.id}"]:
+        if name.words != term_words:
             yield _Named(term.id, name.words, is_other=True)
 
 
@@ -187,15 +187,15 @@ def _related(terms: Iterable[Term], names: Iterable[_Named]) -> dict[str, tuple[
 def _mentioned(
     words: tuple[str, ...], by_words: Mapping[tuple[str, ...], str], longest: int, inside: bool = False
 ) -> list[str]:
-    """The entries whose names stand in some words, the longest name at each place."""
-    entries, place = list[str](), 0
-    while place < len(words):
-        lengths = range(min(longest, len(words) - place), 0, -1)
-        runs = (words[place : place + n] for n in lengths if not (inside and n == len(words)))
+    """The entries whose names stand in some words, the longest name at each position."""
+    entries, position = list[str](), 0
+    while position < len(words):
+        lengths = range(min(longest, len(words) - position), 0, -1)
+        runs = (words[position : position + n] for n in lengths if not (inside and n == len(words)))
         run = next((run for run in runs if run in by_words), ())
         if run:
             entries.append(by_words[run])
-        place += len(run) or 1
+        position += len(run) or 1
     return entries
 
 

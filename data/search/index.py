@@ -11,15 +11,15 @@ from typing import Literal
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.query import in_use
 from data.medicines.kind_filter import is_solid_tumor, target_id
-from data.search.names import NameIndex, ThingName, What, build_names, same_as_terms
+from data.search.names import EntityName, NameForm, NameIndex, build_names, same_as_terms
 from data.search.questions import Cue, build_cues
 from data.search.tokens import has_digit, plain
 
 HitKind = Literal["subject", "medicine", "cancer", "mechanism", "term", "question"]
-How = Literal["name", "brand", "alias", "mechanism", "target", "term", "part"]
+CountsAs = Literal["name", "brand", "alias", "mechanism", "target", "term", "part"]
 
 # How much an exact match of a name counts. The order is what a person expects to see first.
-WEIGHTS: Mapping[How, float] = MappingProxyType(
+WEIGHTS: Mapping[CountsAs, float] = MappingProxyType(
     {"name": 100, "brand": 100, "alias": 95, "mechanism": 91, "target": 90, "term": 88, "part": 75}
 )
 CANCER_WEIGHT, MECHANISM_WEIGHT, TERM_WEIGHT = 92.0, 93.0, 60.0
@@ -27,9 +27,9 @@ QUESTION_WEIGHT = 93.5
 SHARED_WEIGHT = 95.5  # "immunotherapy" alone asks what it is before it names the types
 LONG_WORD = 5  # shorter words, and those with a digit, must be typed exactly
 
-_NAMES: dict[What, How] = {"name": "name", "clinical": "term", "brand": "brand", "suffix": "name"}
-_OTHER_NAMES: dict[What, How] = {"short": "alias", "alias": "alias", "spanish": "alias", "part": "part"}
-_HOW: Mapping[What, How] = MappingProxyType(_NAMES | _OTHER_NAMES)
+_NAMES: dict[NameForm, CountsAs] = {"name": "name", "clinical": "term", "brand": "brand", "suffix": "name"}
+_OTHER_NAMES: dict[NameForm, CountsAs] = {"short": "alias", "alias": "alias", "spanish": "alias", "part": "part"}
+_COUNTS_AS: Mapping[NameForm, CountsAs] = MappingProxyType(_NAMES | _OTHER_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class IndexedName:
 
     kind: HitKind
     id: str
-    how: How
+    counts_as: CountsAs
     spoken: str  # as shown to a reader
     words: tuple[str, ...]
     weight: float
@@ -104,12 +104,12 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
     entries = tuple(first.values())
     exact: defaultdict[str, list[int]] = defaultdict(list)
     by_word: defaultdict[str, set[int]] = defaultdict(set)
-    for place, entry in enumerate(entries):
-        if entry.kind == "question" and entry.how == "name":
+    for position, entry in enumerate(entries):
+        if entry.kind == "question" and entry.counts_as == "name":
             continue  # the heading of an answer, such as "Money", is an everyday word: the cues say what asks for it
-        exact[entry.joined].append(place)
+        exact[entry.joined].append(position)
         for word in entry.words:
-            by_word[word].add(place)
+            by_word[word].add(position)
     signs = _signs(catalogue, names)
     symptoms = _symptoms(catalogue, names, signs, lexicon.link)
     cues = build_cues(catalogue)
@@ -120,9 +120,9 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
         names=names,
         lexicon=lexicon,
         entries=entries,
-        exact=MappingProxyType({joined: tuple(places) for joined, places in exact.items()}),
-        joined=tuple(sorted((entry.joined, place) for place, entry in enumerate(entries))),
-        by_word=MappingProxyType({word: frozenset(places) for word, places in by_word.items()}),
+        exact=MappingProxyType({joined: tuple(positions) for joined, positions in exact.items()}),
+        joined=tuple(sorted((entry.joined, position) for position, entry in enumerate(entries))),
+        by_word=MappingProxyType({word: frozenset(positions) for word, positions in by_word.items()}),
         words=tuple(sorted(by_word)),
         long_words=_long(by_word),
         medicine_words=frozenset(w for e in entries if e.kind == "medicine" and len(e.words) == 1 for w in e.words),
@@ -133,7 +133,7 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
         cues=cues,
         cue_words=cue_words,
         long_cue_words=_long(cue_words - lexicon.filler),
-        first_names=MappingProxyType({f"{e.kind}:{e.id}": place for place, e in reversed([*enumerate(entries)])}),
+        first_names=MappingProxyType({f"{e.kind}:{e.id}": position for position, e in reversed([*enumerate(entries)])}),
         long_symptom_words=_long(felt - lexicon.filler),
         used_for=_used_for(catalogue),
     )
@@ -150,7 +150,7 @@ def _symptoms(
 ) -> Mapping[str, tuple[frozenset[str], ...]]:
     """The words of each symptom, by the longest of them; each name of a sign is one, "CRS" as well as the long name."""
     ways = [plain(row.word) for row in catalogue.symptom_words.values()]
-    ways += [name.words for sign in sorted(signs) for name in names.by_thing[f"term:{sign}"]]
+    ways += [name.words for sign in sorted(signs) for name in names.by_entity[f"term:{sign}"]]
     by_word: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for words in dict.fromkeys(filter(None, ways)):
         carrying = [word for word in words if word not in link]
@@ -179,33 +179,33 @@ def _entries(catalogue: Catalogue, names: NameIndex, lexicon: Lexicon) -> Iterat
     same = same_as_terms(names)
     for name in names.names:
         if name.kind in ("subject", "medicine", "cancer"):
-            if name.what != "part" or name.joined not in lexicon.filler:
-                yield IndexedName(name.kind, name.id, _HOW[name.what], name.spoken, name.words, _weight(name))
+            if name.form != "part" or name.joined not in lexicon.filler:
+                yield IndexedName(name.kind, name.id, _COUNTS_AS[name.form], name.spoken, name.words, _weight(name))
         elif name.kind == "mechanism":
-            yield IndexedName("mechanism", name.id, _HOW[name.what], name.spoken, name.words, _weight(name))
+            yield IndexedName("mechanism", name.id, _COUNTS_AS[name.form], name.spoken, name.words, _weight(name))
             yield from _working_so(catalogue, name)
         elif name.kind == "term":
             subject = catalogue.terms[name.id].subject
-            if subject and not any(other.words in medicine_names for other in names.by_thing[name.thing]):
+            if subject and not any(other.words in medicine_names for other in names.by_entity[name.entity]):
                 yield IndexedName("subject", subject, "term", name.spoken, name.words, WEIGHTS["term"])
-            if name.thing not in same:
+            if name.entity not in same:
                 yield IndexedName("term", name.id, "term", name.spoken, name.words, TERM_WEIGHT)
         elif name.kind == "question":
             weight = SHARED_WEIGHT if names.named(name.joined, "subject") else QUESTION_WEIGHT
-            yield IndexedName("question", name.id, _HOW[name.what], name.spoken, name.words, weight)
+            yield IndexedName("question", name.id, _COUNTS_AS[name.form], name.spoken, name.words, weight)
     yield from _targets(catalogue, names)
 
 
-def _weight(name: ThingName) -> float:
+def _weight(name: EntityName) -> float:
     """How much the name counts when it was typed as it is."""
     if name.kind == "cancer":
-        return CANCER_WEIGHT if name.what in ("name", "clinical") else CANCER_WEIGHT - 1
+        return CANCER_WEIGHT if name.form in ("name", "clinical") else CANCER_WEIGHT - 1
     if name.kind == "mechanism":
-        return MECHANISM_WEIGHT if name.what == "name" else MECHANISM_WEIGHT - 1
-    return WEIGHTS[_HOW[name.what]]
+        return MECHANISM_WEIGHT if name.form == "name" else MECHANISM_WEIGHT - 1
+    return WEIGHTS[_COUNTS_AS[name.form]]
 
 
-def _working_so(catalogue: Catalogue, name: ThingName) -> Iterator[IndexedName]:
+def _working_so(catalogue: Catalogue, name: EntityName) -> Iterator[IndexedName]:
     """The types that work mainly in this way, or else the kinds, under the words for it."""
     working = [s for s in catalogue.subjects.values() if s.facts.main_mechanism == name.id]
     types = [subject for subject in working if subject.facts.level == "type"]
@@ -223,7 +223,7 @@ def _targets(catalogue: Catalogue, names: NameIndex) -> Iterator[IndexedName]:
             total[target] += 1
     for (kind, target), count in counted.items():
         weight = WEIGHTS["target"] + 0.9 * count / total[target]
-        for name in names.by_thing.get(f"target:{target_id(target)}", ()):
+        for name in names.by_entity.get(f"target:{target_id(target)}", ()):
             yield IndexedName("subject", kind, "target", name.spoken, name.words, weight)
 
 

@@ -20,7 +20,7 @@ SYMPTOM_REACH = 3  # words that may stand between the words of a symptom
 class NameMatch:
     """An entry and the run of words that stands for it."""
 
-    place: int  # of the entry in the index
+    position: int  # of the entry in the index
     start: int
     end: int
     errors: int
@@ -41,7 +41,7 @@ class QueryReading:
     matches: tuple[NameMatch, ...]
     content: tuple[int, ...]  # the tokens that carry meaning
     has_symptom_words: bool
-    asked: tuple[Answer, ...]  # answers that the words ask for
+    answers: tuple[Answer, ...]  # answers that the words ask for
 
 
 def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
@@ -51,10 +51,10 @@ def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
     is_known_word = [_is_known(index, token.word) for token in tokens]
     unknown = [token.word for token, is_known in zip(tokens, is_known_word, strict=True) if not is_known]
     pairs = {
-        place: tokens[place].word + tokens[place + 1].word
-        for place in range(len(tokens) - 1)
-        if not (is_known_word[place] and is_known_word[place + 1])
-        and not any(token.word in lexicon.filler for token in tokens[place : place + 2])
+        position: tokens[position].word + tokens[position + 1].word
+        for position in range(len(tokens) - 1)
+        if not (is_known_word[position] and is_known_word[position + 1])
+        and not any(token.word in lexicon.filler for token in tokens[position : position + 2])
     }
     meant = corrections([*unknown, *pairs.values()], index.long_words, index.medicine_words)
     felt = corrections(unknown, index.long_symptom_words)
@@ -65,15 +65,15 @@ def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
     symptoms = _symptoms(index, [_felt_words(token.word, felt, meant) for token in tokens])
     names = [*_runs(index, tokens, options), *_split_names(index, pairs, meant)]
     names = [m for m in names if _is_sign(index, m) or not _is_part_of_more(tokens, symptoms, m)]
-    longer = [m for m in names if index.entries[m.place].kind not in ("term", "question")]
+    longer = [m for m in names if index.entries[m.position].kind not in ("term", "question")]
     symptoms = [s for s in symptoms if not any(_is_around(m, s) for m in longer)]
-    felt_places = {place for places in symptoms for place in places}
-    empty = {place for place, some in enumerate(options) if is_filler(lexicon, some)}
-    empty |= {place for place in range(len(tokens)) if index.names.is_suffix(tokens, place)}
-    answers = _answers(index, tokens, unknown, meant, names, empty | felt_places, bool(symptoms))
-    others = (empty | felt_places).union(*(answer.places for answer in answers))
+    felt_positions = {position for positions in symptoms for position in positions}
+    empty = {position for position, some in enumerate(options) if is_filler(lexicon, some)}
+    empty |= {position for position in range(len(tokens)) if index.names.is_suffix(tokens, position)}
+    answers = _answers(index, tokens, unknown, meant, names, empty | felt_positions, bool(symptoms))
+    others = (empty | felt_positions).union(*(answer.positions for answer in answers))
     matches = _sensible(index, tokens, names, others)
-    content = tuple(place for place in range(len(tokens)) if place not in others)
+    content = tuple(position for position in range(len(tokens)) if position not in others)
     return QueryReading(tokens, options, matches, content, bool(symptoms), answers)
 
 
@@ -89,13 +89,13 @@ def _answers(
     """The answers that the words ask for, unless some are about another matter: "bitcoin price" is none of ours."""
     near = corrections(unknown, index.long_cue_words)
     words = [_felt_words(token.word, near, meant) for token in tokens]
-    places_of_names = {frozenset(range(match.start, match.end)) for match in matches if not match.is_ordinary}
-    answers = asked_for(index.cues, words, places_of_names, has_symptom)
-    if not answers or has_symptom or places_of_names or any(token.word in index.lexicon.topic for token in tokens):
+    positions_of_names = {frozenset(range(match.start, match.end)) for match in matches if not match.is_ordinary}
+    answers = asked_for(index.cues, words, positions_of_names, has_symptom)
+    if not answers or has_symptom or positions_of_names or any(token.word in index.lexicon.topic for token in tokens):
         return answers
-    places = understood.union(*(answer.places for answer in answers), *(range(m.start, m.end) for m in matches))
-    places |= {place for place, token in enumerate(tokens) if token.word.isdigit()}
-    return answers if len(places) == len(tokens) else ()
+    positions = understood.union(*(answer.positions for answer in answers), *(range(m.start, m.end) for m in matches))
+    positions |= {position for position, token in enumerate(tokens) if token.word.isdigit()}
+    return answers if len(positions) == len(tokens) else ()
 
 
 def names_symptom(index: SearchIndex, typed: Sequence[Token]) -> bool:
@@ -105,7 +105,7 @@ def names_symptom(index: SearchIndex, typed: Sequence[Token]) -> bool:
 
 def _is_sign(index: SearchIndex, match: NameMatch) -> bool:
     """True for the name of a symptom that the glossary explains: the meaning stands beside what to do about it."""
-    entry = index.entries[match.place]
+    entry = index.entries[match.position]
     return entry.kind == "term" and entry.id in index.signs
 
 
@@ -119,7 +119,7 @@ def _is_part_of_more(tokens: Sequence[Token], symptoms: Iterable[frozenset[int]]
     """True for a part of another code ("IL" in "IL-3") or of a symptom ("cytokine" in "cytokine storm")."""
     run = frozenset(range(match.start, match.end))
     following = tokens[match.end : match.end + 1]
-    return any(t.is_joined and t.word.isdigit() for t in following) or any(run <= places for places in symptoms)
+    return any(t.is_joined and t.word.isdigit() for t in following) or any(run <= positions for positions in symptoms)
 
 
 def is_filler(lexicon: Lexicon, options: Iterable[Option]) -> bool:
@@ -130,19 +130,19 @@ def is_filler(lexicon: Lexicon, options: Iterable[Option]) -> bool:
 def _without_elsewhere(lexicon: Lexicon, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens without names of other matters ("flu") that stand with words that go with them ("shot")."""
     dropped: set[int] = set()
-    for place, token in enumerate(tokens):
+    for position, token in enumerate(tokens):
         if token.word not in lexicon.elsewhere:
             continue
         for step in (1, -1):
-            other = place + step
+            other = position + step
             while 0 <= other < len(tokens):
                 word = tokens[other].word
                 if word in lexicon.goes_with:
-                    dropped |= {place, other}
+                    dropped |= {position, other}
                 elif word not in lexicon.filler | lexicon.elsewhere:
                     break
                 other += step
-    return tuple(token for place, token in enumerate(tokens) if place not in dropped)
+    return tuple(token for position, token in enumerate(tokens) if position not in dropped)
 
 
 def _is_known(index: SearchIndex, word: str) -> bool:
@@ -176,16 +176,16 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _symptoms(index: SearchIndex, words: list[frozenset[str]]) -> list[frozenset[int]]:
-    """The places of each symptom found; the words of one may stand in any order, close to each other."""
+    """The positions of each symptom found; the words of one may stand in any order, close to each other."""
     symptoms = []
-    for place, here in enumerate(words):
-        for word in here:
+    for position, readings in enumerate(words):
+        for word in readings:
             for phrase in index.symptoms.get(word, ()):
                 reach = len(phrase) - 1 + SYMPTOM_REACH
-                near = range(max(0, place - reach), min(len(words), place + reach + 1))
-                places = [next((p for p in near if wanted_word in words[p]), None) for wanted_word in phrase]
-                if None not in places:
-                    symptoms.append(frozenset(p for p in places if p is not None))
+                near = range(max(0, position - reach), min(len(words), position + reach + 1))
+                positions = [next((p for p in near if wanted_word in words[p]), None) for wanted_word in phrase]
+                if None not in positions:
+                    symptoms.append(frozenset(p for p in positions if p is not None))
     return symptoms
 
 
@@ -201,8 +201,8 @@ def _runs(index: SearchIndex, tokens: Sequence[Token], options: Sequence[Sequenc
                 if errors + more <= MOST_ERRORS + 1
             ][:MOST_READINGS]
             for joined, errors in readings:
-                for place in index.exact.get(joined, ()):
-                    yield NameMatch(place, start, end, errors, _is_ordinary(index, tokens, place, start, end))
+                for position in index.exact.get(joined, ()):
+                    yield NameMatch(position, start, end, errors, _is_ordinary(index, tokens, position, start, end))
 
 
 def _split_names(
@@ -211,18 +211,18 @@ def _split_names(
     """Names that were cut in two and misspelled."""
     for start, joined in pairs.items():
         for word, errors in meant.get(joined, ()):
-            for place in index.exact.get(word, ()):
-                yield NameMatch(place, start, start + 2, errors, False)
+            for position in index.exact.get(word, ()):
+                yield NameMatch(position, start, start + 2, errors, False)
 
 
-def _is_ordinary(index: SearchIndex, tokens: Sequence[Token], place: int, start: int, end: int) -> bool:
+def _is_ordinary(index: SearchIndex, tokens: Sequence[Token], position: int, start: int, end: int) -> bool:
     """True for a run that could as well be everyday words."""
     lexicon, run = index.lexicon, tokens[start:end]
     if len(run) == 1:
         everyday = lexicon.ordinary | lexicon.capitals | lexicon.filler
-        return run[0].word in everyday or index.entries[place].joined in everyday
+        return run[0].word in everyday or index.entries[position].joined in everyday
     # "her 2" is made of everyday words, unlike "her2".
-    is_cut = len(run) > len(index.entries[place].words) and not all(token.is_joined for token in run[1:])
+    is_cut = len(run) > len(index.entries[position].words) and not all(token.is_joined for token in run[1:])
     return is_cut and any(token.word in lexicon.filler for token in run)
 
 
@@ -248,7 +248,7 @@ def _sensible(
 def _is_word_of_ours(index: SearchIndex, tokens: Sequence[Token], match: NameMatch) -> bool:
     """True for an everyday word that the glossary explains, such as "remission"."""
     is_one = match.end - match.start == 1 and tokens[match.start].word not in index.lexicon.capitals
-    return is_one and index.entries[match.place].kind == "term"
+    return is_one and index.entries[match.position].kind == "term"
 
 
 def _needs_capitals(lexicon: Lexicon, tokens: Sequence[Token], match: NameMatch) -> bool:

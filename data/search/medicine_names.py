@@ -68,8 +68,8 @@ def _beginning(index: SearchIndex, typed: str) -> list[str]:
 
 
 def _starting(index: SearchIndex, letters: str) -> Iterator[str]:
-    for joined, place in index.joined[bisect_left(index.joined, (letters, -1)) :]:
+    for joined, position in index.joined[bisect_left(index.joined, (letters, -1)) :]:
         if not joined.startswith(letters):
             return
-        if index.entries[place].kind == "medicine":
-            yield index.entries[place].id
+        if index.entries[position].kind == "medicine":
+            yield index.entries[position].id

@@ -18,10 +18,10 @@ from data.catalogue.model import Medicine
 from data.medicines.kind_filter import target_id
 from data.search.tokens import Token, has_digit, plain
 
-ThingKind = Literal["subject", "medicine", "cancer", "mechanism", "target", "term", "route", "question"]
+EntityKind = Literal["subject", "medicine", "cancer", "mechanism", "target", "term", "route", "question"]
 # name: the full one. clinical: as doctors write it. suffix: of a label, with the four letters of a maker. short: as
 # clinic staff write it. part: a long word that stands for a longer name.
-What = Literal["name", "clinical", "brand", "suffix", "short", "alias", "spanish", "part"]
+NameForm = Literal["name", "clinical", "brand", "suffix", "short", "alias", "spanish", "part"]
 # capitals: in running text it counts only as it is written here ("ALL" is a leukemia, "all" is not).
 Spelling = Literal["any", "capitals"]
 
@@ -37,17 +37,17 @@ _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class ThingName:
+class EntityName:
     """One name of one thing."""
 
-    kind: ThingKind
+    kind: EntityKind
     id: str
-    what: What
+    form: NameForm
     spoken: str  # as shown to a reader
     words: tuple[str, ...]  # in the plain form of data/search/tokens.py
 
     @property
-    def thing(self) -> str:
+    def entity(self) -> str:
         """What it names, as "kind:id"."""
         return f"{self.kind}:{self.id}"
 
@@ -73,41 +73,41 @@ class ThingName:
 class NameIndex:
     """All names; never changed after it was made."""
 
-    names: tuple[ThingName, ...]
-    by_joined: Mapping[str, tuple[ThingName, ...]]
-    by_thing: Mapping[str, tuple[ThingName, ...]]
+    names: tuple[EntityName, ...]
+    by_joined: Mapping[str, tuple[EntityName, ...]]
+    by_entity: Mapping[str, tuple[EntityName, ...]]
     before_suffix: frozenset[str]  # the last words of names of medicines that a maker's four letters may follow
 
-    def named(self, joined: str, *kinds: ThingKind) -> tuple[ThingName, ...]:
+    def named(self, joined: str, *kinds: EntityKind) -> tuple[EntityName, ...]:
         """The names that are these joined words, of any kind or of some kinds."""
         return tuple(name for name in self.by_joined.get(joined, ()) if not kinds or name.kind in kinds)
 
-    def is_suffix(self, words: Sequence[Token], place: int) -> bool:
+    def is_suffix(self, words: Sequence[Token], position: int) -> bool:
         """True for the four letters of a maker at the end of a medicine's name, also of a maker that nobody listed."""
-        token = words[place]
+        token = words[position]
         return (
-            place > 0
+            position > 0
             and token.is_joined
             and _SUFFIX_WORD.fullmatch(token.word) is not None
-            and words[place - 1].word in self.before_suffix
+            and words[position - 1].word in self.before_suffix
         )
 
 
 def build_names(catalogue: Catalogue) -> NameIndex:
     """The names of a catalogue. Takes some milliseconds: make it once."""
-    first: dict[tuple[str, str, tuple[str, ...]], ThingName] = {}
+    first: dict[tuple[str, str, tuple[str, ...]], EntityName] = {}
     for name in _all_names(catalogue):
         if name.words:
             first.setdefault((name.kind, name.id, name.words), name)
-    by_joined: defaultdict[str, list[ThingName]] = defaultdict(list)
-    by_thing: defaultdict[str, list[ThingName]] = defaultdict(list)
+    by_joined: defaultdict[str, list[EntityName]] = defaultdict(list)
+    by_entity: defaultdict[str, list[EntityName]] = defaultdict(list)
     for name in first.values():
         by_joined[name.joined].append(name)
-        by_thing[name.thing].append(name)
+        by_entity[name.entity].append(name)
     return NameIndex(
         names=tuple(first.values()),
         by_joined=MappingProxyType({joined: tuple(names) for joined, names in by_joined.items()}),
-        by_thing=MappingProxyType({thing: tuple(names) for thing, names in by_thing.items()}),
+        by_entity=MappingProxyType({entity: tuple(names) for entity, names in by_entity.items()}),
         before_suffix=frozenset(plain(bare_name(m.generic_name))[-1] for m in catalogue.medicines.values()),
     )
 
@@ -121,15 +121,15 @@ def same_as_terms(names: NameIndex) -> Mapping[str, str]:
     """Each entry of the glossary that is a medicine or a subject, with that: "term:id" to "kind:id"."""
     same = {}
     for name in names.names:
-        if name.kind == "term" and name.thing not in same:
-            others = (other for other in names.named(name.joined, "medicine", "subject") if other.what in _FULL)
+        if name.kind == "term" and name.entity not in same:
+            others = (other for other in names.named(name.joined, "medicine", "subject") if other.form in _FULL)
             other = next(others, None)
             if other is not None:
-                same[name.thing] = other.thing
+                same[name.entity] = other.entity
     return MappingProxyType(same)
 
 
-def _all_names(catalogue: Catalogue) -> Iterator[ThingName]:
+def _all_names(catalogue: Catalogue) -> Iterator[EntityName]:
     """Every name; of two in the same words for the same thing the first is kept."""
     for subject in catalogue.subjects.values():
         yield from _names("subject", subject.id, "name", subject.name, subject.short_name)
@@ -163,14 +163,14 @@ def _all_names(catalogue: Catalogue) -> Iterator[ThingName]:
         yield from _names("medicine", medicine.id, "part", *_parts(medicine))
 
 
-def _names(kind: ThingKind, thing: str, what: What, *names: str) -> Iterator[ThingName]:
+def _names(kind: EntityKind, entity_id: str, form: NameForm, *names: str) -> Iterator[EntityName]:
     for name in names:
-        yield ThingName(kind, thing, what, name, plain(name))
+        yield EntityName(kind, entity_id, form, name, plain(name))
 
 
-def _pointing(points_to: str, what: What, spoken: str) -> Iterator[ThingName]:
-    kind, _, thing = points_to.partition(":")
-    yield from _names(kind, thing, what, spoken)  # type: ignore[arg-type]  # the loader checked the kind
+def _pointing(points_to: str, form: NameForm, spoken: str) -> Iterator[EntityName]:
+    kind, _, entity_id = points_to.partition(":")
+    yield from _names(kind, entity_id, form, spoken)  # type: ignore[arg-type]  # the loader checked the kind
 
 
 def _parts(medicine: Medicine) -> tuple[str, ...]:

@@ -24,39 +24,39 @@ def beginning_with(index: SearchIndex, reading: QueryReading) -> list[int]:
     if len(typed) < BEGINNING or has_digit(typed) or _is_apart(index.lexicon, run):
         return []
     return [
-        place
-        for joined, place in _starting(index.joined, typed)
-        if index.entries[place].kind != "question"
+        position
+        for joined, position in _starting(index.joined, typed)
+        if index.entries[position].kind != "question"
         and len(joined) > len(typed)
-        and (len(typed) >= BEGINNING_WORD or index.entries[place].how in PROPER)
+        and (len(typed) >= BEGINNING_WORD or index.entries[position].counts_as in PROPER)
     ]
 
 
-def holding(index: SearchIndex, reading: QueryReading, places: Sequence[int]) -> dict[int, int]:
+def holding(index: SearchIndex, reading: QueryReading, positions: Sequence[int]) -> dict[int, int]:
     """Entries that hold every one of some words, or a word that begins with it, with the errors forgiven."""
-    run = [reading.tokens[place] for place in places]
+    run = [reading.tokens[position] for position in positions]
     if not any(len(token.word) >= CODE for token in run) or _is_apart(index.lexicon, run):
         return {}
     by_token: list[dict[int, int]] = []
-    for place in places:
+    for position in positions:
         errors_of_entry: dict[int, int] = {}
-        for word, errors in reversed(reading.options[place]):
+        for word, errors in reversed(reading.options[position]):
             errors_of_entry |= dict.fromkeys(index.by_word.get(word, ()), errors)
             if len(word) >= BEGINNING and not errors and word not in index.lexicon.apart:
                 for longer in _words_starting(index.words, word):
                     errors_of_entry |= dict.fromkeys(index.by_word[longer], 0)
         by_token.append(errors_of_entry)
     common = reduce(lambda a, b: a & b, (frozenset(errors_of_entry) for errors_of_entry in by_token))
-    errors_in = {place: sum(errors_of_entry[place] for errors_of_entry in by_token) for place in common}
+    errors_in = {position: sum(errors_of_entry[position] for errors_of_entry in by_token) for position in common}
     return {
-        place: errors
-        for place, errors in errors_in.items()
-        if (not errors and index.entries[place].how in PROPER) or _is_half(index, place, len(places))
+        position: errors
+        for position, errors in errors_in.items()
+        if (not errors and index.entries[position].counts_as in PROPER) or _is_half(index, position, len(positions))
     }
 
 
-def _is_half(index: SearchIndex, place: int, count: int) -> bool:
-    words = index.entries[place].words
+def _is_half(index: SearchIndex, position: int, count: int) -> bool:
+    words = index.entries[position].words
     return 2 * count >= sum(word not in index.lexicon.filler for word in words)
 
 

@@ -7,26 +7,24 @@ begins with "!"; one that begins with "+" is looked at only there.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from types import MappingProxyType
 
 from data.catalogue.catalogue import Catalogue
+from data.search.patterns import spoken_ways
 from data.search.tokens import plain
 
 GAP = 5
 MOST_ANSWERS = 2
-_CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that ask for one thing."""
 
-    thing: str  # "question:id", or what a description describes
+    entity: str  # "question:id", or what a description describes
     words: tuple[str, ...]
     weight: float  # how much they say: a word that few things share says more
     without_symptom: bool
@@ -35,32 +33,28 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was asked for, and the places of the words that ask for it."""
+    """What was asked for, and the positions of the words that ask for it."""
 
-    thing: str
-    places: frozenset[int]
+    entity: str
+    positions: frozenset[int]
 
 
 def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
     """All cues by their first word."""
-    cues_of_thing = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
-    cues_of_thing += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
-    ways = [(thing, cue[:1], plain(way)) for thing, cue in cues_of_thing for way in _spoken_ways(cue.lstrip("!+"))]
+    cues_of_entity = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
+    cues_of_entity += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
+    patterns = [
+        (entity, cue[:1], plain(spoken)) for entity, cue in cues_of_entity for spoken in spoken_ways(cue.lstrip("!+"))
+    ]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
-    for thing, _, words in ways:
+    for entity, _, words in patterns:
         for word in words:
-            sharing[word].add(thing)
+            sharing[word].add(entity)
     by_word: defaultdict[str, dict[tuple[str, tuple[str, ...]], Cue]] = defaultdict(dict)
-    for thing, mark, words in ways:
+    for entity, mark, words in patterns:
         weight = sum(1 / len(sharing[word]) for word in words)
-        by_word[words[0]].setdefault((thing, words), Cue(thing, words, weight, mark != "+", mark in ("!", "+")))
+        by_word[words[0]].setdefault((entity, words), Cue(entity, words, weight, mark != "+", mark in ("!", "+")))
     return MappingProxyType({word: tuple(cues.values()) for word, cues in by_word.items()})
-
-
-def _spoken_ways(pattern: str) -> Iterator[str]:
-    pieces = _CHOICE.split(pattern)
-    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
-    yield from ("".join(way) for way in product(*choices))
 
 
 def asked_for(
@@ -69,33 +63,33 @@ def asked_for(
     names: Iterable[frozenset[int]],
     has_symptom: bool,
 ) -> tuple[Answer, ...]:
-    """The answers asked for, the surest first: `words` are the readings of each word, `names` the places of names."""
+    """The answers asked for, the surest first: `words` are the readings of each word, `names` where names stand."""
     weighed: list[tuple[float, Answer]] = []
     runs = tuple(names)
-    for start, here in enumerate(words):
-        for word in here:
+    for start, readings in enumerate(words):
+        for word in readings:
             for cue in cues.get(word, ()):
                 if not (cue.with_symptom if has_symptom else cue.without_symptom):
                     continue
-                places = _places(cue.words, words, start)
-                if places and not any(places < run for run in runs):
-                    weighed.append((cue.weight, Answer(cue.thing, places)))
+                positions = _positions(cue.words, words, start)
+                if positions and not any(positions < run for run in runs):
+                    weighed.append((cue.weight, Answer(cue.entity, positions)))
     best: dict[str, Answer] = {}
     for _, answer in sorted(weighed, key=lambda pair: pair[0], reverse=True):
-        if answer.thing in best:
-            best[answer.thing] = Answer(answer.thing, answer.places | best[answer.thing].places)
-        elif not any(answer.places & other.places for other in best.values()):
-            best[answer.thing] = answer
+        if answer.entity in best:
+            best[answer.entity] = Answer(answer.entity, answer.positions | best[answer.entity].positions)
+        elif not any(answer.positions & other.positions for other in best.values()):
+            best[answer.entity] = answer
     return tuple(best.values())[:MOST_ANSWERS]
 
 
-def _places(cue_words: Sequence[str], words: Sequence[frozenset[str]], start: int) -> frozenset[int]:
-    """The places of the wanted words in their order, or none."""
-    places, place = [start], start
+def _positions(cue_words: Sequence[str], words: Sequence[frozenset[str]], start: int) -> frozenset[int]:
+    """The positions of the wanted words in their order, or none."""
+    positions, position = [start], start
     last = start + len(cue_words) + GAP
     for word in cue_words[1:]:
-        place = next((p for p in range(place + 1, min(len(words), last)) if word in words[p]), -1)
-        if place < 0:
+        position = next((p for p in range(position + 1, min(len(words), last)) if word in words[p]), -1)
+        if position < 0:
             return frozenset()
-        places.append(place)
-    return frozenset(places)
+        positions.append(position)
+    return frozenset(positions)

@@ -68,7 +68,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    place: int  # of the entry in the index
+    position: int  # of the entry in the index
     score: float
     errors: int
     start: int  # of the words that stand for it
@@ -80,7 +80,7 @@ def search(index: SearchIndex, typed: str, most: int = 20) -> SearchResult:
     reading = read(index, tokens(one_line(typed[:LONGEST_SEARCH])))
     best: dict[tuple[HitKind, str], _Scored] = {}
     for scored in _scored(index, reading):
-        entry = index.entries[scored.place]
+        entry = index.entries[scored.position]
         key = (entry.kind, entry.id)
         if key not in best or scored.score > best[key].score:
             best[key] = scored
@@ -101,32 +101,32 @@ def has_symptom_words(index: SearchIndex, text: str) -> bool:
 
 
 def _rank(index: SearchIndex, scored: _Scored) -> tuple[float, int, int, int, int]:
-    kind = index.entries[scored.place].kind
-    return -scored.score, scored.start, ORDER.index(kind), scored.length, scored.place
+    kind = index.entries[scored.position].kind
+    return -scored.score, scored.start, ORDER.index(kind), scored.length, scored.position
 
 
 def _scored(index: SearchIndex, reading: QueryReading) -> Iterator[_Scored]:
     # A part of a name beside a symptom or a question would be guessing.
-    is_guessing = reading.has_symptom_words or bool(reading.asked)
+    is_guessing = reading.has_symptom_words or bool(reading.answers)
     beginning = [] if is_guessing else beginning_with(index, reading)
     yield from _whole_names(index, reading, bool(beginning))
-    for number, answer in enumerate(reading.asked):
-        place = index.first_names[answer.thing]
-        score = ASKED if index.entries[place].kind == "question" else DESCRIBED
-        yield _Scored(place, score - NEXT_ASKED * number, 0, min(answer.places), 0)
+    for number, answer in enumerate(reading.answers):
+        position = index.first_names[answer.entity]
+        score = ASKED if index.entries[position].kind == "question" else DESCRIBED
+        yield _Scored(position, score - NEXT_ASKED * number, 0, min(answer.positions), 0)
     if is_guessing:
         return
-    for place in beginning:
-        entry = index.entries[place]
-        yield _Scored(place, _weight(index, entry) - BEGINS, 0, 0, len(entry.joined))
-    matched = {place for match in reading.matches for place in range(match.start, match.end)}
-    rest = tuple(place for place in reading.content if place not in matched)
-    for places in {reading.content, rest} - {()}:
-        for place, errors in holding(index, reading, places).items():
-            entry = index.entries[place]
+    for position in beginning:
+        entry = index.entries[position]
+        yield _Scored(position, _weight(index, entry) - BEGINS, 0, 0, len(entry.joined))
+    matched = {position for match in reading.matches for position in range(match.start, match.end)}
+    unmatched = tuple(position for position in reading.content if position not in matched)
+    for positions in {reading.content, unmatched} - {()}:
+        for position, errors in holding(index, reading, positions).items():
+            entry = index.entries[position]
             if entry.kind not in ("mechanism", "question"):
                 score = _weight(index, entry) - HOLDS - EACH_ERROR * errors
-                yield _Scored(place, score, errors, places[0], len(entry.joined))
+                yield _Scored(position, score, errors, positions[0], len(entry.joined))
 
 
 def _whole_names(index: SearchIndex, reading: QueryReading, is_begun: bool) -> Iterator[_Scored]:
@@ -139,12 +139,12 @@ def _whole_names(index: SearchIndex, reading: QueryReading, is_begun: bool) -> I
         span = reading.content[-1] + 1 - reading.content[0]
         inner |= {match for match in reading.matches if match.end - match.start < span}
     treated = any(
-        index.entries[match.place].kind in ("subject", "medicine") and not match.is_ordinary
+        index.entries[match.position].kind in ("subject", "medicine") and not match.is_ordinary
         for match in reading.matches
         if match not in inner
     )
     for match in reading.matches:
-        entry = index.entries[match.place]
+        entry = index.entries[match.position]
         if reading.has_symptom_words and match.is_ordinary and entry.kind == "cancer":
             continue  # "itchy skin" says where it itches
         score = _weight(index, entry) - _loss(match)
@@ -153,12 +153,12 @@ def _whole_names(index: SearchIndex, reading: QueryReading, is_begun: bool) -> I
         if entry.kind == "term" and (entry.id in index.signs or _is_all(reading, match)):
             score += TERM_ALONE
         score -= CANCER_BESIDE_TREATMENT if treated and entry.kind == "cancer" else 0
-        yield _Scored(match.place, score, match.errors, match.start, -len(entry.joined))
+        yield _Scored(match.position, score, match.errors, match.start, -len(entry.joined))
 
 
 def _is_all(reading: QueryReading, match: NameMatch) -> bool:
     """True where nothing else that carries meaning was typed."""
-    return not match.errors and all(match.start <= place < match.end for place in reading.content)
+    return not match.errors and all(match.start <= position < match.end for position in reading.content)
 
 
 def _loss(match: NameMatch) -> float:
@@ -172,7 +172,7 @@ def _weight(index: SearchIndex, entry: IndexedName) -> float:
 
 
 def _hit(index: SearchIndex, scored: _Scored) -> Hit:
-    catalogue, entry = index.catalogue, index.entries[scored.place]
+    catalogue, entry = index.catalogue, index.entries[scored.position]
     subject = ""
     if entry.kind == "medicine":
         medicine = catalogue.medicines[entry.id]
@@ -202,7 +202,7 @@ def _medicine_reason(catalogue: Catalogue, medicine: Medicine, entry: IndexedNam
     words = catalogue.messages
     kind = catalogue.subjects[medicine.kind]
     home = catalogue.subjects[kind.facts.home_type]
-    if entry.how == "brand":
+    if entry.counts_as == "brand":
         first = words("search.brand", brand=entry.spoken, generic=medicine.generic_name)
     else:
         first = words("search.medicine", name=_capital(medicine.generic_name))
@@ -217,11 +217,11 @@ def _medicine_reason(catalogue: Catalogue, medicine: Medicine, entry: IndexedNam
 def _subject_reason(catalogue: Catalogue, subject: Subject, entry: IndexedName) -> list[str]:
     words = catalogue.messages
     sentences = []
-    if entry.how == "target":
+    if entry.counts_as == "target":
         sentences.append(words("search.target", target=entry.spoken))
-    elif entry.how == "mechanism":
+    elif entry.counts_as == "mechanism":
         sentences.append(words("search.works", way=catalogue.mechanisms[subject.facts.main_mechanism].name))
-    elif entry.how in ("alias", "term"):
+    elif entry.counts_as in ("alias", "term"):
         sentences.append(words("search.alias", alias=entry.spoken))
     if subject.facts.level == "type":
         sentences.append(words("search.type", count=len(catalogue.types)))

@@ -35,7 +35,7 @@ def corrections(
 
 
 def _near(typed: Sequence[str], among: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Each pair of places whose words are near each other, with how many typing errors lie between."""
+    """Each pair of positions whose words are near each other, with how many typing errors lie between."""
     import numpy as np  # takes as long to load as all of our own modules; a page that nobody searches on needs none
     from rapidfuzz.process import cdist
 

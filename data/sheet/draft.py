@@ -137,10 +137,10 @@ def _entry(line: Any) -> Entry | None:
     """One line of a draft, or None if it holds neither a question nor own words, or anything of a wrong type."""
     if not isinstance(line, dict):
         return None
-    question, own, note = (line.get(part, "") for part in ("question", "own", "note"))
-    if not (isinstance(question, str) and isinstance(own, str) and isinstance(note, str)):
+    question, own_words, note = (line.get(part, "") for part in ("question", "own", "note"))
+    if not (isinstance(question, str) and isinstance(own_words, str) and isinstance(note, str)):
         return None
-    words = one_line(_bounded(own))
+    words = one_line(_bounded(own_words))
     if bool(question) == bool(words):
         return None
     return Entry(question=question, own=words, note=one_line(_bounded(note)))
@@ -170,14 +170,14 @@ def added(sheet: Sheet, draft: Sheet, base: Sheet | None = None) -> tuple[Sheet,
     A note of the draft goes where the sheet has none. Lines of `base` are not added: the reader had them here before
     and took them off.
     """
-    there = {_name(entry): entry for entry in sheet.entries}
+    by_name = {_name(entry): entry for entry in sheet.entries}
     earlier = {_name(entry) for entry in base.entries} if base else set()
     for entry in draft.entries:
         name = _name(entry)
-        if name in there:
-            if not there[name].note and name not in earlier:
-                there[name] = replace(there[name], note=entry.note)
+        if name in by_name:
+            if not by_name[name].note and name not in earlier:
+                by_name[name] = replace(by_name[name], note=entry.note)
         elif name not in earlier:
-            there[name] = entry
-    entries = tuple(there.values())
+            by_name[name] = entry
+    entries = tuple(by_name.values())
     return Sheet(entries[:MOST_QUESTIONS]), max(0, len(entries) - MOST_QUESTIONS)

@@ -28,16 +28,16 @@ def questions_for_medicine(catalogue: Catalogue, medicine: Medicine) -> tuple[Qu
 
 def offers(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Offer, ...]:
     """What to ask about some medicines, types and kinds, by id; no question stands in two offers."""
-    compared = tuple(one for one in ids if one in catalogue.subjects)
+    compared = tuple(item_id for item_id in ids if item_id in catalogue.subjects)
     offered: list[Offer] = []
     if len(compared) >= LEAST_COMPARED:
         differing = differing_questions(catalogue, compared)
         offered.append(Offer("", tuple(catalogue.questions[question] for question in differing)))
-    for one in dict.fromkeys(ids):
-        if one in catalogue.medicines:
-            offered.append(Offer(one, questions_for_medicine(catalogue, catalogue.medicines[one])))
-        elif one in catalogue.subjects:
-            offered.append(Offer(one, questions_for(catalogue, catalogue.subjects[one])))
+    for item_id in dict.fromkeys(ids):
+        if item_id in catalogue.medicines:
+            offered.append(Offer(item_id, questions_for_medicine(catalogue, catalogue.medicines[item_id])))
+        elif item_id in catalogue.subjects:
+            offered.append(Offer(item_id, questions_for(catalogue, catalogue.subjects[item_id])))
     return _each_once(offered)
 
 
@@ -46,15 +46,15 @@ def by_concern(questions: Iterable[Question], concern: Concern | None, bank: Cat
     if concern is None:
         return tuple(questions)
     topics = {bank.questions[question].topic for question in concern.questions}
-    return tuple(sorted(questions, key=lambda one: (one.id not in concern.questions, one.topic not in topics)))
+    return tuple(sorted(questions, key=lambda q: (q.id not in concern.questions, q.topic not in topics)))
 
 
 def _each_once(offered: Iterable[Offer]) -> tuple[Offer, ...]:
-    taken: set[str] = set()
+    offered_before: set[str] = set()
     offers: list[Offer] = []
     for offer in offered:
-        left = tuple(question for question in offer.questions if question.id not in taken)
-        taken |= {question.id for question in left}
-        if left:
-            offers.append(Offer(offer.about, left))
+        new_questions = tuple(question for question in offer.questions if question.id not in offered_before)
+        offered_before |= {question.id for question in new_questions}
+        if new_questions:
+            offers.append(Offer(offer.about, new_questions))
     return tuple(offers)

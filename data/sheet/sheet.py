@@ -78,8 +78,8 @@ class Sheet:
             return self, "empty"
         if self.is_full:
             return self, "sheet_full"
-        there = {entry.own.casefold() for entry in self.entries if entry.own}
-        if words.casefold() in there | {text.casefold() for text in bank_texts}:
+        own_texts = {entry.own.casefold() for entry in self.entries if entry.own}
+        if words.casefold() in own_texts | {text.casefold() for text in bank_texts}:
             return self, "repeated"
         return Sheet((*self.entries, Entry(own=words))), None
 
@@ -119,15 +119,15 @@ class Sheet:
 
     def with_picks(self, questions: Iterable[str]) -> Sheet:
         """The sheet an address asks for: these questions of the bank in this order, own words kept at the end."""
-        own = tuple(entry for entry in self.entries if entry.own)
+        own_entries = tuple(entry for entry in self.entries if entry.own)
         picks = tuple(Entry(question=question) for question in dict.fromkeys(questions))
-        return Sheet((picks + own)[:MOST_QUESTIONS])
+        return Sheet((picks + own_entries)[:MOST_QUESTIONS])
 
 
 def changed_entries(before: Sheet, after: Sheet) -> tuple[str, ...]:
     """The ids of the entries that are new or in other words; without any, of the one that stands where one went."""
-    there = {entry.id for entry in before.entries}
-    new = tuple(entry.id for entry in after.entries if entry.id not in there)
+    ids_before = {entry.id for entry in before.entries}
+    new = tuple(entry.id for entry in after.entries if entry.id not in ids_before)
     if new or not after.entries:
         return new
     pairs = zip(before.entries, after.entries, strict=False)

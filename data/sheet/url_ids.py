@@ -24,11 +24,11 @@ class ReadIds:
     ignored: bool
 
 
-def read_ids(values: Sequence[str], known: Container[str], most: int = MOST_IDS) -> ReadIds:
+def read_ids(values: Sequence[str], existing: Container[str], most: int = MOST_IDS) -> ReadIds:
     """Read the ids in the values of one parameter. Never raises, however long or odd they are."""
     joined = SEPARATOR.join(values[:MOST_IDS])
     parts = [part for part in joined[:LONGEST_VALUE].split(SEPARATOR) if part]
-    ids = tuple(dict.fromkeys(part for part in parts if part in known))
+    ids = tuple(dict.fromkeys(part for part in parts if part in existing))
     ignored = len(values) > MOST_IDS or len(joined) > LONGEST_VALUE or len(ids) < len(parts)
     return ReadIds(ids[:most], ignored or len(ids) > most)
 

@@ -32,9 +32,9 @@ def read_talk(reader: Reader, language: str) -> TalkContent:
     """The content of talks in a language; faults are noted in `reader`."""
     tables, path = reader.root / "tables", reader.root / "content" / language / WORDS
     texts_read = reader.toml(path)
-    parts = reader.things(PartRow, tables / "talk_parts.csv")
-    slides = reader.things(SlideRow, tables / "talk_slides.csv")
-    checks = reader.things(CheckRow, tables / "talk_checks.csv")
+    parts = reader.rows(PartRow, tables / "talk_parts.csv")
+    slides = reader.rows(SlideRow, tables / "talk_slides.csv")
+    checks = reader.rows(CheckRow, tables / "talk_checks.csv")
     rows = {"parts": list(parts), "slides": list(slides), "checks": list(checks)}
     worded = {table: _tables(texts_read, table) for table in rows}
     for table, names_of_rows in rows.items():
@@ -52,16 +52,16 @@ def read_talk(reader: Reader, language: str) -> TalkContent:
         lines = _lines(reader, path, f"slides.{slide}", "lines", text, needed=False)
         script = _lines(reader, path, f"slides.{slide}", "script", text, needed=True)
         texts[slide] = SlideText(facts, _text(reader, path, f"slides.{slide}", "title", text), lines, script)
-    asked = {}
+    check_texts = {}
     for check, facts_of_check in sorted(checks.items(), key=lambda item: item[1].order):
         if check not in worded["checks"]:
             continue
         text = worded["checks"][check]
         question, answer = (_text(reader, path, f"checks.{check}", key, text) for key in ("question", "answer"))
-        asked[check] = CheckText(facts_of_check, question, answer)
+        check_texts[check] = CheckText(facts_of_check, question, answer)
     ordered = dict(sorted(parts.items(), key=lambda item: item[1].order))
     return TalkContent(
-        MappingProxyType(ordered), MappingProxyType(names), MappingProxyType(texts), MappingProxyType(asked)
+        MappingProxyType(ordered), MappingProxyType(names), MappingProxyType(texts), MappingProxyType(check_texts)
     )
 
 
@@ -73,13 +73,15 @@ def check_talk(reader: Reader, catalogue: Catalogue) -> None:
     slides = content.slides.values()
     check_rows(reader, catalogue, "talk_slides", (slide.facts for slide in slides))
     check_rows(reader, catalogue, "talk_checks", (check.facts for check in content.checks.values()))
-    reader.known(path, "part", [(s.facts.id, [s.facts.part]) for s in slides], content.parts, "tables/talk_parts.csv")
+    reader.note_unknown(
+        path, "part", [(s.facts.id, [s.facts.part]) for s in slides], content.parts, "tables/talk_parts.csv"
+    )
     figures_of = {"drawing": catalogue.pictures, "dots": catalogue.chances, "glance": catalogue.glance}
     files = {"drawing": "drawings", "dots": "chances", "glance": "glance"}
-    for kind, there in figures_of.items():
-        shown = [(s.facts.id, s.facts.figure.split(":")[1:]) for s in slides if s.facts.figure.startswith(f"{kind}:")]
-        figures = [(slide, names if kind == "glance" else names[:1]) for slide, names in shown]
-        reader.known(path, "figure", figures, there, f"tables/{files[kind]}.csv")
+    for kind, existing in figures_of.items():
+        named = [(s.facts.id, s.facts.figure.split(":")[1:]) for s in slides if s.facts.figure.startswith(f"{kind}:")]
+        figures = [(slide, names if kind == "glance" else names[:1]) for slide, names in named]
+        reader.note_unknown(path, "figure", figures, existing, f"tables/{files[kind]}.csv")
     shown_types = {s.facts.subject for s in slides if s.facts.kind == "type"}
     for missing in [s.id for s in subjects.values() if s.facts.level == "type" and s.id not in shown_types]:
         problem, mend = f"the type {missing!r} has no slide.", "add a row of the kind type."
@@ -106,9 +108,9 @@ def _check_words(reader: Reader, content: TalkContent, path: Path) -> None:
         titles[text.title] = slide
 
 
-def _note_unpaired(reader: Reader, path: Path, table: str, rows: Collection[str], there: Collection[str]) -> None:
+def _note_unpaired(reader: Reader, path: Path, table: str, rows: Collection[str], written: Collection[str]) -> None:
     """Note each row without words, and words without a row; what was renamed is one fault."""
-    unwritten, strays = sorted(set(rows) - set(there)), sorted(set(there) - set(rows))
+    unwritten, strays = sorted(set(rows) - set(written)), sorted(set(written) - set(rows))
     instead = renamed(unwritten, strays)
     for name in unwritten:
         row = reader.row(path, f"{table}.{instead[name]}") if name in instead else 0

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field
 
 from data.catalogue.columns import Id, Ids, Names, Refers, empty_is_none
-from data.catalogue.model import Thing
+from data.catalogue.model import Record
 from data.catalogue.year import Lane
 
 Length = Literal[5, 10, 20]
@@ -209,7 +209,7 @@ class Talk:
 FIGURE = r"^$|^(drawing|dots|code|marks|scene|zoom|glance|year)(:[a-z0-9_]+)*$"
 
 
-class PartRow(Thing):
+class PartRow(Record):
     """A part of a talk. `lengths` are those that have it unless the presenter chooses otherwise."""
 
     order: int
@@ -217,7 +217,7 @@ class PartRow(Thing):
     lengths: Names
 
 
-class SlideRow(Thing):
+class SlideRow(Record):
     """The fact side of a slide: where it stands, the shortest talk that has it, its figure and its sources."""
 
     order: int
@@ -232,7 +232,7 @@ class SlideRow(Thing):
     sources: Annotated[Ids, Refers("sources")]
 
 
-class CheckRow(Thing):
+class CheckRow(Record):
     """The fact side of a question of the room check: where it stands, and what its answer rests on."""
 
     order: int

@@ -123,13 +123,13 @@ def read_choice(catalogue: Catalogue, parameters: Mapping[str, Sequence[str]]) -
     usual = default_choice(catalogue, length)
     ignored = lengths.ignored
 
-    def chosen(key: str, known: Sequence[str], most: int, default: tuple[str, ...], ordered: bool) -> tuple[str, ...]:
+    def chosen(key: str, options: Sequence[str], most: int, default: tuple[str, ...], ordered: bool) -> tuple[str, ...]:
         nonlocal ignored
         if key not in parameters:
             return default
-        ids = read_ids(parameters[key], frozenset(known), most)
+        ids = read_ids(parameters[key], frozenset(options), most)
         ignored = ignored or ids.ignored
-        return tuple(option for option in known if option in ids.ids) if ordered else ids.ids
+        return tuple(option for option in options if option in ids.ids) if ordered else ids.ids
 
     parts, subjects = parts_of_talks(catalogue), subjects_of_talks(catalogue)
     choice = TalkChoice(

@@ -61,12 +61,12 @@ def zoom(catalogue: Catalogue, mechanism: str) -> Zoom:
     )
 
 
-def drawing(catalogue: Catalogue, thing: str, scene: int | None = None) -> Drawing:
+def drawing(catalogue: Catalogue, drawing_id: str, scene: int | None = None) -> Drawing:
     """The picture of a mechanism or a subject, or one scene of it, with its words."""
-    words = catalogue.drawings[thing]
+    words = catalogue.drawings[drawing_id]
     captions = scene_captions(words)
     return Drawing(
-        picture=catalogue.pictures[thing].drawing,
+        picture=catalogue.pictures[drawing_id].drawing,
         scene=scene,
         alt=words["alt"] if scene is None else captions[scene],
         captions=captions if scene is None else (),

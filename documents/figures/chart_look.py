@@ -41,7 +41,7 @@ def finished(chart: alt.LayerChart | alt.FacetChart, theme: Theme, height: int) 
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         padding={"left": 2, "right": 8, "top": 4, "bottom": 4},
     )
-    done: alt.LayerChart = (
+    configured: alt.LayerChart = (
         sized.configure(background="transparent", font=FONT)
         .configure_view(stroke=None)
         .configure_axis(
@@ -56,7 +56,7 @@ def finished(chart: alt.LayerChart | alt.FacetChart, theme: Theme, height: int) 
             labelLimit=0,
         )
     )
-    return done
+    return configured
 
 
 def with_words(chart: alt.LayerChart, title: str, below: Sequence[str]) -> alt.LayerChart:

@@ -14,5 +14,5 @@ from documents.figures.charts import figure
 
 def chart_picture(catalogue: Catalogue, name: ChartName, medicines: Sequence[Medicine], below: Sequence[str]) -> bytes:
     """A chart of some medicines as PNG bytes; the lines `below` stand under its message."""
-    shown = figure(name, catalogue, "light", medicines)
-    return chart_png(with_words(shown.chart, shown.title, below))
+    drawn = figure(name, catalogue, "light", medicines)
+    return chart_png(with_words(drawn.chart, drawn.title, below))

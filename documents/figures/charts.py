@@ -107,8 +107,8 @@ def _routes_figure(catalogue: Catalogue, theme: Theme, fitting: Sequence[Medicin
     sums = totals(counts)
     first = max(sums, key=lambda route: sums[route])
     names = {route: catalogue.routes[route].name for route in sums}
-    given = {"count": sums[first], "total": len(medicines), "name": _within(names[first])}
-    title = words("chart.routes_title_one" if len(medicines) == 1 else "chart.routes_title", **given)
+    values = {"count": sums[first], "total": len(medicines), "name": _within(names[first])}
+    title = words("chart.routes_title_one" if len(medicines) == 1 else "chart.routes_title", **values)
     summary = [_counted_line(catalogue, fitting, medicines), words("chart.routes_summary")]
     if unknown:
         summary.append(words("chart.routes_left_out", count=unknown))

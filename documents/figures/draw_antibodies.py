@@ -37,7 +37,7 @@ def apart(c: Palette, w: Words) -> str:
     )
 
 
-def held(c: Palette, w: Words) -> str:
+def holds_both(c: Palette, w: Words) -> str:
     """An antibody with two ends holds both."""
     return (
         shapes.t_cell(c, 72, 122, active=ACTIVE)

@@ -56,11 +56,11 @@ def few_cells(c: Palette, w: Words) -> str:
 
 def many_cells(c: Palette, w: Words) -> str:
     """With the message there are many of both."""
-    left = ((40, 92), (96, 84), (22, 142), (74, 138), (126, 134))
-    right = ((210, 92), (266, 86), (192, 142), (242, 138), (294, 134))
+    t_cell_places = ((40, 92), (96, 84), (22, 142), (74, 138), (126, 134))
+    nk_cell_places = ((210, 92), (266, 86), (192, 142), (242, 138), (294, 134))
     return (
-        "".join(shapes.t_cell(c, x, y, 20) for x, y in left)
-        + "".join(body.nk_cell(c, x, y, 22) for x, y in right)
+        "".join(shapes.t_cell(c, x, y, 20) for x, y in t_cell_places)
+        + "".join(body.nk_cell(c, x, y, 22) for x, y in nk_cell_places)
         + "".join(things.message(c, x, 46, 0.9) for x in (60, 160, 260))
         + label(c, 160, 20, w["message"], 310, is_step=True)
         + label(c, 80, 196, w["t_cell"], 140)

@@ -9,7 +9,7 @@ from documents.figures.shapes import ACTIVE, Palette, around, arrow, at, label, 
 SEVEN = ((0.0, 0.0), *(shapes.on_circle(35, turn) for turn in range(0, 360, 60)))
 
 
-def taken(c: Palette, w: Words) -> str:
+def cells_leave(c: Palette, w: Words) -> str:
     """T cells leave a person."""
     return (
         things.person(c, 48, 22)

@@ -18,7 +18,7 @@ def brought(c: Palette, w: Words) -> str:
     )
 
 
-def shown(c: Palette, w: Words) -> str:
+def marker_shown(c: Palette, w: Words) -> str:
     """A dendritic cell shows the marker to a T cell."""
     return (
         shapes.dendritic_cell(c, 42, 66, 33)
@@ -31,7 +31,7 @@ def shown(c: Palette, w: Words) -> str:
     )
 
 
-def found(c: Palette, w: Words) -> str:
+def marker_found(c: Palette, w: Words) -> str:
     """The T cell finds a cancer cell with that marker."""
     return (
         shapes.cancer_cell(c, 153, 66, 38)

@@ -40,12 +40,14 @@ DRAWINGS: Mapping[str, DrawingPlan] = MappingProxyType(
         "brake_two": pair(
             brakes.two_brakes_on, brakes.two_brakes_off, (56, 144), *CELLS, "lag3", "pd1", "antibody"
         ),
-        "cells_grown": steps((t_cells.taken, t_cells.grown, t_cells.given_back), (2, 128), "t_cell", "t_cells", "lab"),
+        "cells_grown": steps(
+            (t_cells.cells_leave, t_cells.grown, t_cells.given_back), (2, 128), "t_cell", "t_cells", "lab"
+        ),
         "cells_from_tumor": steps(
             (t_cells.taken_from_tumor, t_cells.grown, t_cells.given_back), STEP_CROP, "tumor", "t_cells", "lab"
         ),
         "cells_with_cup": steps(
-            (t_cells.taken, t_cells.given_a_cup, t_cells.cup_holds), STEP_CROP, *CELLS, "car", "lab"
+            (t_cells.cells_leave, t_cells.given_a_cup, t_cells.cup_holds), STEP_CROP, *CELLS, "car", "lab"
         ),
         "cells_with_fork": steps(
             (t_cells.given_a_fork, t_cells.shows_a_piece, t_cells.fork_holds), STEP_CROP, *CELLS, "tcr", "hla", "lab"
@@ -55,16 +57,17 @@ DRAWINGS: Mapping[str, DrawingPlan] = MappingProxyType(
             *CELLS, "immune_cell", "drug",
         ),
         "mark": pair(antibodies.unmarked, antibodies.marked, (54, 180), "immune_cell", "cancer_cell", "antibody"),
-        "bridge": pair(antibodies.apart, antibodies.held, (50, 144), *CELLS, "antibody"),
+        "bridge": pair(antibodies.apart, antibodies.holds_both, (50, 144), *CELLS, "antibody"),
         "load": steps(
             (antibodies.carrying, antibodies.sticking, antibodies.going_in), (12, 112),
             "antibody", "drug", "marker", "cancer_cell",
         ),
         "lesson": steps(
-            (vaccines.brought, vaccines.shown, vaccines.found), (10, 112), "marker", "dendritic_cell", *CELLS
+            (vaccines.brought, vaccines.marker_shown, vaccines.marker_found), (10, 112),
+            "marker", "dendritic_cell", *CELLS,
         ),
         "lesson_in_lab": steps(
-            (vaccines.cells_taken, vaccines.loaded_in_lab, vaccines.shown), STEP_CROP,
+            (vaccines.cells_taken, vaccines.loaded_in_lab, vaccines.marker_shown), STEP_CROP,
             "dendritic_cell", "marker", "lab", "t_cell",
         ),
         "virus": steps(
@@ -101,14 +104,15 @@ DRAWINGS: Mapping[str, DrawingPlan] = MappingProxyType(
 )  # fmt: skip
 
 
-def drawing_of(catalogue: Catalogue, thing: str) -> DrawingPlan:
+def drawing_of(catalogue: Catalogue, drawing_id: str) -> DrawingPlan:
     """The drawing that stands for a subject or a mechanism."""
-    return DRAWINGS[catalogue.pictures[thing].drawing]
+    return DRAWINGS[catalogue.pictures[drawing_id].drawing]
 
 
-def subject_drawing(catalogue: Catalogue, thing: str, theme: str, layout: str = "wide") -> str:
+def subject_drawing(catalogue: Catalogue, drawing_id: str, theme: str, layout: str = "wide") -> str:
     """The drawing of a subject, or of a mechanism, with its words from the catalogue."""
-    return drawing_svg(catalogue.pictures[thing].drawing, thing, catalogue.drawings[thing], theme, layout)
+    drawing, words = catalogue.pictures[drawing_id].drawing, catalogue.drawings[drawing_id]
+    return drawing_svg(drawing, drawing_id, words, theme, layout)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _acts(p: Pen) -> str:
     return p.dying_cell() + p.t_cell(-56, 0, cups=(0, 150, 300), active=ACTIVE[1:]) + p.antibody(-33, -40, 120, 0.5)
 
 
-def _taken(p: Pen) -> str:
+def _cells_leave(p: Pen) -> str:
     return (
         p.balls(180)
         + p.lone_balls(320, 40)
@@ -101,11 +101,11 @@ def _apart(p: Pen) -> str:
     return p.balls(180) + p.lone_balls(320, 40) + p.t_cell(-108, 0)
 
 
-def _held(p: Pen) -> str:
+def _holds_both(p: Pen) -> str:
     return p.balls(180) + p.lone_balls(320, 40) + p.t_cell(-97, 0, active=ACTIVE) + comes("up", p.bispecific(-49, 0))
 
 
-def _held_acts(p: Pen) -> str:
+def _holds_and_acts(p: Pen) -> str:
     return p.dying_cell() + p.t_cell(-58, 0, active=ACTIVE) + p.bispecific(-36, -36, 0.5)
 
 
@@ -128,7 +128,7 @@ def _not_shown(p: Pen) -> str:
     return p.balls(CORNER) + p.lone_balls(320, 50) + apart + comes("up", p.mark(-130, 10, 0.8, 50))
 
 
-def _shown(p: Pen) -> str:
+def _marker_shown(p: Pen) -> str:
     lesson = p.dendritic_cell(-102, 48, 20) + comes("left", p.mark(-78, 48, 0.7)) + p.t_cell(-42, 48, 16, LESSON_CUPS)
     return p.balls(CORNER) + p.lone_balls(320, 50) + lesson
 
@@ -147,7 +147,7 @@ def _quiet(p: Pen) -> str:
     return _three(p, is_active=False)
 
 
-def _told(p: Pen) -> str:
+def _message_heard(p: Pen) -> str:
     return _three(p, is_active=True) + comes("down", *(p.message(x, y) for x, y in ((-44, -25), (0, -27), (44, -25))))
 
 
@@ -160,11 +160,11 @@ def _many(p: Pen) -> str:
 FIGURES: Mapping[str, PlaceFigure] = MappingProxyType(
     {
         "brake": PlaceFigure((_held_off, _let_go, _acts), 1),
-        "dish": PlaceFigure((_taken, _grown, _given_back, _gathered), 2),
+        "dish": PlaceFigure((_cells_leave, _grown, _given_back, _gathered), 2),
         "mark": PlaceFigure((_passes_by, _marked, _marked_acts), 1),
-        "bridge": PlaceFigure((_apart, _held, _held_acts), 1),
+        "bridge": PlaceFigure((_apart, _holds_both, _holds_and_acts), 1),
         "load": PlaceFigure((_on_its_way, _sticks, _drug_inside), 1),
-        "lesson": PlaceFigure((_not_shown, _shown, _finds), 1, box=BELOW),
-        "message": PlaceFigure((_quiet, _told, _many), 1, has_target=False, box=AROUND),
+        "lesson": PlaceFigure((_not_shown, _marker_shown, _finds), 1, box=BELOW),
+        "message": PlaceFigure((_quiet, _message_heard, _many), 1, has_target=False, box=AROUND),
     }
 )

@@ -47,12 +47,12 @@ def _rules(mechanism: str, at_rest: int, steps: int) -> str:
     lines.append("@media (prefers-reduced-motion: no-preference) {")
     for step in range(1, at_rest + 1):
         wait = (step - 1) * SECONDS
-        seen = (
+        animation = (
             f"scene-seen {SECONDS}s linear {wait:.1f}s" if step < at_rest else f"scene-stays 0.2s {wait:.1f}s forwards"
         )
         lines.append(
             f'{pressed}:not([data-step]) .place[data-mechanism="{mechanism}"] .step-{step} '
-            f"{{ display: inline; opacity: 0; animation: {seen}; }}"
+            f"{{ display: inline; opacity: 0; animation: {animation}; }}"
         )
         lines += [
             f'{pressed}:not([data-step]) .place[data-mechanism="{mechanism}"] .step-{step} .comes-{side} '

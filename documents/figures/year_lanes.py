@@ -36,7 +36,7 @@ TYPE_MARK = {
 
 
 @dataclass(frozen=True)
-class Sheet:
+class YearLayout:
     """How a drawing is laid out: what stands where, and how large its words are."""
 
     colours: Palette
@@ -86,29 +86,29 @@ def year_svg(
 
     Below 560 the names stand above the lanes. `events` are those to draw.
     """
-    sheet = Sheet(PALETTES[theme], catalogue.messages, width, size)
+    layout = YearLayout(PALETTES[theme], catalogue.messages, width, size)
     lanes = {subject.id: {lane.event: lane for lane in year_lanes(catalogue, subject)} for subject in subjects}
     y = size * 0.4
-    parts = [_axis(sheet, y)]
-    y += 2 * sheet.line + size * 0.5
+    parts = [_axis(layout, y)]
+    y += 2 * layout.line + size * 0.5
     for event in events:
-        shown = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
-        if not shown:
+        of_event = [(subject, lanes[subject.id][event]) for subject in subjects if event in lanes[subject.id]]
+        if not of_event:
             continue
         if len(subjects) > 1:
-            parts.append(_event_head(sheet, y, event, shown[0][1].name, theme))
-            y += sheet.line * 1.7
-        for subject, lane in shown:
+            parts.append(_event_head(layout, y, event, of_event[0][1].name, theme))
+            y += layout.line * 1.7
+        for subject, lane in of_event:
             name = subject.short_name if len(subjects) > 1 else lane.name
             mark = _type_mark(subject, theme) if len(subjects) > 1 else _icon(event, theme)
-            row, height = _row(sheet, name, mark, lane)
+            row, height = _row(layout, name, mark, lane)
             parts.append(at(0, y, row))
             y += height
         y += size * 0.5 if len(subjects) > 1 else 0
     drawn = [lane for of_subject in lanes.values() for event, lane in of_subject.items() if event in events]
-    key, height = _key(sheet, keys_of(drawn))
+    key, height = _key(layout, keys_of(drawn))
     parts.append(at(0, y, key))
-    return _picture(catalogue, subjects, width, y + height, "tall" if sheet.is_tall else "wide", parts)
+    return _picture(catalogue, subjects, width, y + height, "tall" if layout.is_tall else "wide", parts)
 
 
 def _picture(
@@ -125,26 +125,26 @@ def _picture(
     )  # fmt: skip
 
 
-def _axis(sheet: Sheet, top: float) -> str:
+def _axis(layout: YearLayout, top: float) -> str:
     """The months above the lanes, and the first dose, from which they are counted."""
-    track, c, words = sheet.track, sheet.colours, sheet.words
-    foot = top + 2 * sheet.line - sheet.size * 0.3
-    first, zero = top + sheet.line - sheet.size * 0.3, track.x(0)
+    track, c, words = layout.track, layout.colours, layout.words
+    foot = top + 2 * layout.line - layout.size * 0.3
+    first, zero = top + layout.line - layout.size * 0.3, track.x(0)
     parts = [
-        sheet.written(zero - sheet.size * 0.4, first, words("year.first_dose"), sheet.width, bold=True),
-        tag("path", d=f"M{zero:.1f} {foot + sheet.size * 0.4:.1f}l-5 -8h10z", fill=c.ink),
-        sheet.written(track.left, foot, words("year.zone_before"), sheet.width),
-        sheet.written(track.right, foot, words("year.later"), sheet.width, anchor="end"),
+        layout.written(zero - layout.size * 0.4, first, words("year.first_dose"), layout.width, bold=True),
+        tag("path", d=f"M{zero:.1f} {foot + layout.size * 0.4:.1f}l-5 -8h10z", fill=c.ink),
+        layout.written(track.left, foot, words("year.zone_before"), layout.width),
+        layout.written(track.right, foot, words("year.later"), layout.width, anchor="end"),
     ]
     for month in MONTHS:
         name = words("year.month", number=month) if month == MONTHS[0] else str(month)
-        parts.append(sheet.written(track.x(month * DAYS_A_MONTH), foot, name, sheet.width, anchor="end"))
+        parts.append(layout.written(track.x(month * DAYS_A_MONTH), foot, name, layout.width, anchor="end"))
     return "".join(parts)
 
 
-def _event_head(sheet: Sheet, y: float, event: Event, name: str, theme: str) -> str:
-    foot = y + sheet.line
-    return at(0, y, _icon(event, theme)) + sheet.written(ICON + 8, foot, name, sheet.width - ICON - 8, bold=True)
+def _event_head(layout: YearLayout, y: float, event: Event, name: str, theme: str) -> str:
+    foot = y + layout.line
+    return at(0, y, _icon(event, theme)) + layout.written(ICON + 8, foot, name, layout.width - ICON - 8, bold=True)
 
 
 def _icon(event: Event, theme: str) -> str:
@@ -155,11 +155,11 @@ def _type_mark(subject: Subject, theme: str) -> str:
     return at(10, 11, tag("path", d=TYPE_MARK[subject.facts.shape], fill=colour_of(subject.facts, theme)))
 
 
-def _row(sheet: Sheet, name: str, mark: str, lane: Lane) -> tuple[str, float]:
+def _row(layout: YearLayout, name: str, mark: str, lane: Lane) -> tuple[str, float]:
     """A lane with its name at its left or above it, and its height."""
-    track, size = sheet.track, sheet.size
-    top = sheet.line * 1.4 if sheet.is_tall else 0
-    parts = [mark, sheet.written(ICON + 8, size * 1.15, name, _name_width(sheet), bold=True)]
+    track, size = layout.track, layout.size
+    top = layout.line * 1.4 if layout.is_tall else 0
+    parts = [mark, layout.written(ICON + 8, size * 1.15, name, _name_width(layout), bold=True)]
     after, place = "", (0.0, 0.0)
     if lane.is_known:
         begins = reach(track, lane, size) + size * 0.5
@@ -167,28 +167,28 @@ def _row(sheet: Sheet, name: str, mark: str, lane: Lane) -> tuple[str, float]:
         if ends <= track.right:
             place = (begins, ends)
             foot = top + track.middle + size * 0.35
-            after = sheet.written(begins, foot, lane.says, track.right - begins + size)
+            after = layout.written(begins, foot, lane.says, track.right - begins + size)
         else:
-            after = sheet.written(track.left, top + size * 1.05, lane.says, room)
-            top += len(wrap(lane.says, room, size)) * sheet.line + size * 0.35
-    parts += [at(0, top, drawn_lane(sheet.colours, track, lane, size, place)), after]
-    names = 0 if sheet.is_tall else len(wrap(name, _name_width(sheet), size * BOLDER)) * sheet.line
+            after = layout.written(track.left, top + size * 1.05, lane.says, room)
+            top += len(wrap(lane.says, room, size)) * layout.line + size * 0.35
+    parts += [at(0, top, drawn_lane(layout.colours, track, lane, size, place)), after]
+    names = 0 if layout.is_tall else len(wrap(name, _name_width(layout), size * BOLDER)) * layout.line
     return "".join(parts), max(top + track.height, names) + size * 0.9
 
 
-def _name_width(sheet: Sheet) -> float:
-    return (sheet.width if sheet.is_tall else sheet.names_width - 8) - ICON - 8
+def _name_width(layout: YearLayout) -> float:
+    return (layout.width if layout.is_tall else layout.names_width - 8) - ICON - 8
 
 
-def _key(sheet: Sheet, keys: Sequence[str]) -> tuple[str, float]:
+def _key(layout: YearLayout, keys: Sequence[str]) -> tuple[str, float]:
     """What the marks mean, below the lanes, in as many lines as they need."""
-    parts, x, y, size = [], 0.0, sheet.size * 0.6, sheet.size
+    parts, x, y, size = [], 0.0, layout.size * 0.6, layout.size
     for name in keys:
-        words = sheet.words(f"year.{name}")
+        words = layout.words(f"year.{name}")
         width = size * 3.2 + len(words) * size * LETTER_WIDTH
-        if x and x + width > sheet.width:
-            x, y = 0.0, y + sheet.line * 1.3
-        parts.append(at(x, y, KEY[name](sheet.colours, size * 2.4, size)))
-        parts.append(sheet.written(x + size * 2.9, y + size * 0.95, words, sheet.width))
+        if x and x + width > layout.width:
+            x, y = 0.0, y + layout.line * 1.3
+        parts.append(at(x, y, KEY[name](layout.colours, size * 2.4, size)))
+        parts.append(layout.written(x + size * 2.9, y + size * 0.95, words, layout.width))
         x += width + size * 1.2
-    return "".join(parts), y + sheet.line * 1.4
+    return "".join(parts), y + layout.line * 1.4

@@ -27,7 +27,7 @@ PAINTS: Mapping[Event, Callable[[Palette], Paint]] = MappingProxyType(
 )
 
 
-Words = tuple[float, float]  # from where to where they stand
+Interval = tuple[float, float]  # from where to where they stand
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Track:
         return self.height / 2
 
 
-def drawn_lane(colours: Palette, track: Track, lane: Lane, size: float, words: Words = (0, 0)) -> str:
+def drawn_lane(colours: Palette, track: Track, lane: Lane, size: float, words: Interval = (0, 0)) -> str:
     """A lane with its marks; or empty, with the words that say so in it. `words` is where others stand on it."""
     if not lane.is_known:
         return _empty(colours, track, lane, size)
@@ -81,17 +81,17 @@ def reach(track: Track, lane: Lane, size: float) -> float:
 def keys_of(lanes: Iterable[Lane]) -> tuple[str, ...]:
     """Which marks stand on some lanes, so that only those are explained."""
     lanes = list(lanes)
-    known = [lane for lane in lanes if lane.is_known]
+    known_lanes = [lane for lane in lanes if lane.is_known]
     is_used = {
-        "key_sure": any(lane.span or lane.lasts for lane in known),
-        "key_may": any(lane.may or lane.may_days or lane.end == "later" for lane in known),
-        "key_open": any(lane.is_undated or lane.end == "at_least" for lane in known),
+        "key_sure": any(lane.span or lane.lasts for lane in known_lanes),
+        "key_may": any(lane.may or lane.may_days or lane.end == "later" for lane in known_lanes),
+        "key_open": any(lane.is_undated or lane.end == "at_least" for lane in known_lanes),
         "key_unknown": any(lane.is_unknown for lane in lanes),
     }
     return tuple(name for name in KEY if is_used[name])
 
 
-def _ground(colours: Palette, track: Track, words: Words) -> str:
+def _ground(colours: Palette, track: Track, words: Interval) -> str:
     """The strip with its months, which leave out the place where words stand."""
     strip = tag(
         "rect", x=track.left, y=0, width=track.right - track.left, height=track.height, rx=4, fill=colours.panel

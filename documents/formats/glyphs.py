@@ -21,12 +21,12 @@ _BREAK_EVERY = 12  # characters between the places where an unbroken run may be 
 
 
 @cache
-def _known() -> frozenset[str]:
+def _drawable() -> frozenset[str]:
     return frozenset(map(chr, _codes(COVERAGE.read_text(encoding="ascii").split()))) | {"\n"}
 
 
 @cache
-def _known_by_script() -> Mapping[str, frozenset[str]]:
+def _drawable_by_script() -> Mapping[str, frozenset[str]]:
     lines = (line.split() for line in SCRIPT_COVERAGE.read_text(encoding="ascii").splitlines())
     return MappingProxyType({name: frozenset(map(chr, _codes(ranges))) for name, *ranges in lines})
 
@@ -38,18 +38,18 @@ def _codes(ranges: Iterable[str]) -> Iterable[int]:
 
 def scripts_of(text: str) -> frozenset[str]:
     """The scripts whose own fonts a text needs: folders of SCRIPT_FONTS."""
-    others = set(text) - _known()
+    others = set(text) - _drawable()
     if not others:
         return frozenset()
-    return frozenset(script for script, signs in _known_by_script().items() if not others.isdisjoint(signs))
+    return frozenset(script for script, signs in _drawable_by_script().items() if not others.isdisjoint(signs))
 
 
 def missing_signs(text: str) -> tuple[str, ...]:
     """The signs of `text` that no shipped font has, each once, in order: on paper a box stands for them."""
-    others = [sign for sign in dict.fromkeys(text) if sign not in _known()]
+    others = [sign for sign in dict.fromkeys(text) if sign not in _drawable()]
     if not others:
         return ()
-    return tuple(sign for sign in others if not any(sign in signs for signs in _known_by_script().values()))
+    return tuple(sign for sign in others if not any(sign in signs for signs in _drawable_by_script().values()))
 
 
 def can_print(text: str) -> bool:
@@ -65,17 +65,17 @@ def printable(text: str) -> str:
 
 def _with_breaks(run: re.Match[str]) -> str:
     word, parts, begin = run.group(0), [], 0
-    for place in range(1, len(word)):
-        if place - begin >= _BREAK_EVERY and _begins_letter(word, place):
-            parts.append(word[begin:place])
-            begin = place
+    for position in range(1, len(word)):
+        if position - begin >= _BREAK_EVERY and _begins_letter(word, position):
+            parts.append(word[begin:position])
+            begin = position
     return "\u200b".join([*parts, word[begin:]])
 
 
-def _begins_letter(word: str, place: int) -> bool:
+def _begins_letter(word: str, position: int) -> bool:
     """False inside of a letter that is written with several characters."""
-    is_mark = unicodedata.category(word[place]).startswith("M")
-    return not is_mark and unicodedata.combining(word[place - 1]) != _JOINS_NEXT
+    is_mark = unicodedata.category(word[position]).startswith("M")
+    return not is_mark and unicodedata.combining(word[position - 1]) != _JOINS_NEXT
 
 
 def direction(text: str) -> str:

@@ -10,7 +10,7 @@ import segno
 
 BORDER = 4  # the quiet zone that the standard asks for, in modules
 LONGEST = 1000  # characters; a longer address makes a code too fine for a phone
-KEPT = 256  # codes drawn before; each is a few kilobytes
+CODES_KEPT = 256  # codes drawn before; each is a few kilobytes
 DARK, LIGHT = "#000000", "#ffffff"  # also on a dark page: phones read dark on light
 
 
@@ -20,7 +20,7 @@ def can_be_code(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address) <= LONGEST and address.isascii()
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CODES_KEPT)
 def qr_svg(address: str, pattern: int | None = None) -> str:
     """The code as an SVG drawing that fills the place it is given; drawn once for an address, which holds ids only.
 

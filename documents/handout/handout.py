@@ -100,7 +100,7 @@ class Handout:
     sources_heading: str
     sources: tuple[SourceLine, ...]
     dates: str
-    made: str
+    made_line: str
     learning: str
     page_of: str  # with {page} and {pages} left to fill
     shorter: Handout | None = None  # the same without what may give way, for where both sides would not hold it all
@@ -120,7 +120,7 @@ class Print:
 
 def handout(
     catalogue: Catalogue,
-    how: Print,
+    settings: Print,
     title: str,
     urgent: Section,
     cited: Mapping[str, int],
@@ -141,9 +141,9 @@ def handout(
     words, begins = catalogue.messages, {line.text for line in urgent.lines}
     return Handout(
         language=catalogue.language,
-        paper=how.paper,
-        is_large=how.is_large,
-        letterhead=letterhead(words, how.organisation),
+        paper=settings.paper,
+        is_large=settings.is_large,
+        letterhead=letterhead(words, settings.organisation),
         title=title,
         urgent=urgent,
         picture=picture,
@@ -158,12 +158,12 @@ def handout(
         notice=Section(
             words("handout.notice"),
             "bullets",
-            tuple(HandoutLine(line) for line in how.notice if line not in begins),
+            tuple(HandoutLine(line) for line in settings.notice if line not in begins),
         ),
         sources_heading=words("frame.sources"),
         sources=tuple(_sources(catalogue, cited)),
-        dates=" ".join(late_lines(catalogue, statements, how.today)),
-        made=words("sheet.made", date=long_date(how.today, words)),
+        dates=" ".join(late_lines(catalogue, statements, settings.today)),
+        made_line=words("sheet.made", date=long_date(settings.today, words)),
         learning=words("sheet.learning"),
         page_of=words("sheet.page_of"),
     )
@@ -192,11 +192,11 @@ def _sources(catalogue: Catalogue, cited: Mapping[str, int]) -> Iterable[SourceL
     days = dict.fromkeys(sources[name].checked_on for name in cited)
     for checked in days:
         of_day = [name for name in cited if sources[name].checked_on == checked]
-        for place, publisher in enumerate(dict.fromkeys(sources[name].publisher for name in of_day)):
+        for position, publisher in enumerate(dict.fromkeys(sources[name].publisher for name in of_day)):
             titles = tuple(
                 (cited[name], sources[name].title, sources[name].url or "")
                 for name in of_day
                 if sources[name].publisher == publisher
             )
-            day = words("handout.checked", date=long_date(checked, words)) if place == 0 else ""
+            day = words("handout.checked", date=long_date(checked, words)) if position == 0 else ""
             yield SourceLine(day, publisher, titles)

@@ -18,24 +18,26 @@ from documents.table.table import Table, comparison_table_document
 from documents.table.table_pdf import table_pdf
 
 
-def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], how: Print) -> bytes:
+def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], settings: Print) -> bytes:
     """A handout as PDF bytes. Raises KeyError for an unknown name, CannotPrint if no PDF can be made."""
     if name == ROOM:
-        return handout_pdf(room_handout(catalogue, how))
+        return handout_pdf(room_handout(catalogue, settings))
     if name == CALL:
-        return handout_pdf(call_handout(catalogue, catalogue.types, how))
+        return handout_pdf(call_handout(catalogue, catalogue.types, settings))
     if name.startswith(YEAR):
-        return handout_pdf(year_handout(catalogue, catalogue.subjects[name.removeprefix(YEAR)], how))
+        return handout_pdf(year_handout(catalogue, catalogue.subjects[name.removeprefix(YEAR)], settings))
     if name != COMPARE:
-        return handout_pdf(type_handout(catalogue, catalogue.subjects[name], how))
-    if how.is_large:
-        return handout_pdf(comparison_handout(catalogue, compared, how))
-    return table_pdf(comparison_table(catalogue, compared, how), how.paper)
+        return handout_pdf(type_handout(catalogue, catalogue.subjects[name], settings))
+    if settings.is_large:
+        return handout_pdf(comparison_handout(catalogue, compared, settings))
+    return table_pdf(comparison_table(catalogue, compared, settings), settings.paper)
 
 
-def comparison_table(catalogue: Catalogue, compared: Sequence[Subject], how: Print) -> Table:
+def comparison_table(catalogue: Catalogue, compared: Sequence[Subject], settings: Print) -> Table:
     """The comparison of some types or kinds as a table, with the address of the same view."""
     ids = [subject.id for subject in compared]
     rows = comparison(catalogue, ids)
-    address = page_address(how.site, "compare", {"compare": write_ids(ids)})
-    return comparison_table_document(catalogue, compared, rows, address, how.notice, how.today, how.organisation)
+    address = page_address(settings.site, "compare", {"compare": write_ids(ids)})
+    return comparison_table_document(
+        catalogue, compared, rows, address, settings.notice, settings.today, settings.organisation
+    )

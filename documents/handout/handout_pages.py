@@ -35,22 +35,22 @@ BOTH_SIDES = ("benefits", "side_effects")  # attributes that stand side by side,
 LABEL, LARGER_LABEL = 'font-size="18"', {2: 'font-size="22"', 3: 'font-size="20"'}
 
 
-def type_handout(catalogue: Catalogue, subject: Subject, how: Print) -> Handout:
+def type_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Handout:
     """One type or kind on a page: what it is, how it works and is given, what people can get, when to call.
 
     Where both sides of a sheet do not hold it, the year with it gives way, which has a page of its own; then the dots
     of the chances, whose words stay.
     """
-    words_alone = _type(catalogue, subject, how, has_year=False, dots_shown=0)
-    without_year = replace(_type(catalogue, subject, how, has_year=False), shorter=words_alone)
-    return replace(_type(catalogue, subject, how, has_year=True), shorter=without_year)
+    words_alone = _type(catalogue, subject, settings, has_year=False, dots_shown=0)
+    without_year = replace(_type(catalogue, subject, settings, has_year=False), shorter=words_alone)
+    return replace(_type(catalogue, subject, settings, has_year=True), shorter=without_year)
 
 
 def _type(
-    catalogue: Catalogue, subject: Subject, how: Print, *, has_year: bool, dots_shown: int = DOTS_SHOWN
+    catalogue: Catalogue, subject: Subject, settings: Print, *, has_year: bool, dots_shown: int = DOTS_SHOWN
 ) -> Handout:
     chances = {part: chances_of(catalogue, subject, part) for part in BOTH_SIDES}
-    parts = ("call_now", "what_it_is", *_how(subject), "benefits", _harms(subject))
+    parts = ("call_now", "what_it_is", *_how_it_works(subject), "benefits", _harms(subject))
     statements = [subject.statements[part] for part in parts if part in subject.statements]
     counted = [chance for part in BOTH_SIDES for chance in chances[part]]
     lanes = year_lanes(catalogue, subject) if has_year else ()
@@ -60,16 +60,18 @@ def _type(
     cited = numbered([*of_words, *of_numbers, *year_sources(lanes), *help_sources(helpers)])
     return handout(
         catalogue,
-        how,
+        settings,
         title=subject.title,
         urgent=urgent_section(catalogue, subject, cited),
         cited=cited,
         statements=statements,
-        address=page_address(how.site, "type", {"type": subject.id}),
-        picture=_picture(catalogue, subject, how),
+        address=page_address(settings.site, "type", {"type": subject.id}),
+        picture=_picture(catalogue, subject, settings),
         beside=(*_what_happens(catalogue, subject, cited), _questions(catalogue, subject)),
         panels=(
-            _side(catalogue, subject, "benefits", "benefits", chances["benefits"], cited, how.is_large, dots_shown),
+            _side(
+                catalogue, subject, "benefits", "benefits", chances["benefits"], cited, settings.is_large, dots_shown
+            ),
             _side(
                 catalogue,
                 subject,
@@ -77,7 +79,7 @@ def _type(
                 _harms(subject),
                 chances["side_effects"],
                 cited,
-                how.is_large,
+                settings.is_large,
                 dots_shown,
             ),
         ),
@@ -86,7 +88,7 @@ def _type(
     )
 
 
-def _how(subject: Subject) -> tuple[str, ...]:
+def _how_it_works(subject: Subject) -> tuple[str, ...]:
     """How it works and is given: by the picture and the steps, or in words where there are no steps."""
     return ("steps",) if "steps" in subject.statements else ("how_it_works", "how_given")
 
@@ -105,7 +107,7 @@ def _section(
 
 def _what_happens(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int]) -> Iterator[Section]:
     names = catalogue.attributes
-    for part in ("what_it_is", *_how(subject)):
+    for part in ("what_it_is", *_how_it_works(subject)):
         if part == "steps":
             yield _section(subject, part, catalogue.messages("type.steps"), "steps", cited)
         else:
@@ -128,9 +130,9 @@ def _side(
         HandoutLine(
             chance_sentence(words, chance),
             note=f"{_key(words, chance)}{chance_counted(words, chance)} {source_numbers(chance.sources, cited)}",
-            dots=_dots(chance, is_large) if is_large or place < dots_shown else "",
+            dots=_dots(chance, is_large) if is_large or position < dots_shown else "",
         )
-        for place, chance in enumerate(chances)
+        for position, chance in enumerate(chances)
     )
     more = (*counted, HandoutLine(words("chance.groups"))) if counted else ()
     return _section(subject, part, catalogue.attributes[attribute].name, "bullets", cited, more)
@@ -146,10 +148,10 @@ def _key(words: Messages, chance: Chance) -> str:
     return "".join(words(f"chance.key_{kind}", meaning=meaning) + " " for kind, meaning in key)
 
 
-def _picture(catalogue: Catalogue, subject: Subject, how: Print) -> HandoutPicture:
+def _picture(catalogue: Catalogue, subject: Subject, settings: Print) -> HandoutPicture:
     scenes = len(drawing_of(catalogue, subject.id).scenes)
     words = catalogue.drawings[subject.id]
-    if how.is_large:
+    if settings.is_large:
         svg = subject_drawing(catalogue, subject.id, "light", "tall")
     else:
         svg = subject_drawing(catalogue, subject.id, "light", "compact").replace(LABEL, LARGER_LABEL[scenes])
@@ -158,13 +160,13 @@ def _picture(catalogue: Catalogue, subject: Subject, how: Print) -> HandoutPictu
 
 def _questions(catalogue: Catalogue, subject: Subject) -> Section:
     """The first of its own, and one each on benefits and side effects, so that neither stands without the other."""
-    own = [question.text for question in questions_for(catalogue, subject) if not question.about_prognosis]
+    own_questions = [question.text for question in questions_for(catalogue, subject) if not question.about_prognosis]
     both = [catalogue.questions[catalogue.attributes[part].question].text for part in BOTH_SIDES]
-    lines = tuple(map(HandoutLine, dict.fromkeys([*own[:OWN_QUESTIONS], *both])))
+    lines = tuple(map(HandoutLine, dict.fromkeys([*own_questions[:OWN_QUESTIONS], *both])))
     return Section(catalogue.messages("type.questions"), "boxes", lines)
 
 
-def call_handout(catalogue: Catalogue, subjects: Sequence[Subject], how: Print) -> Handout:
+def call_handout(catalogue: Catalogue, subjects: Sequence[Subject], settings: Print) -> Handout:
     """When to call: the emergency line, what needs a call for each of some types, and a card to fill in."""
     words = catalogue.messages
     statements = [subject.statements["call_now"] for subject in subjects]
@@ -177,12 +179,12 @@ def call_handout(catalogue: Catalogue, subjects: Sequence[Subject], how: Print) 
     card = tuple(HandoutLine(words(f"sheet.card_{name}").strip()) for name in ("treatment", "since", "day", "night"))
     return handout(
         catalogue,
-        how,
+        settings,
         title=words("handout.call_title"),
         urgent=_first_of_all(catalogue),
         cited=cited,
         statements=statements,
-        address=page_address(how.site, "type", {"type": subjects[0].id} if len(subjects) == 1 else {}),
+        address=page_address(settings.site, "type", {"type": subjects[0].id} if len(subjects) == 1 else {}),
         sections=(
             Section(words("handout.call_signs"), "named", lines, closing=words("search_box.no_guess")),
             help_section(catalogue, helpers, cited),
@@ -196,7 +198,7 @@ def _first_of_all(catalogue: Catalogue) -> Section:
     return Section(words("handout.call_first"), "prose", (HandoutLine(words("notice.emergency")),))
 
 
-def comparison_handout(catalogue: Catalogue, subjects: Sequence[Subject], how: Print) -> Handout:
+def comparison_handout(catalogue: Catalogue, subjects: Sequence[Subject], settings: Print) -> Handout:
     """A comparison in large print: a table of that size would not fit on paper, so it is read row by row."""
     words = catalogue.messages
     rows = comparison(catalogue, [subject.id for subject in subjects])
@@ -206,12 +208,12 @@ def comparison_handout(catalogue: Catalogue, subjects: Sequence[Subject], how: P
     )
     return handout(
         catalogue,
-        how,
+        settings,
         title=words("take_away.comparison_title", names=", ".join(subject.name for subject in subjects)),
         urgent=_first_of_all(catalogue),
         cited=cited,
         statements=[statement for row in rows for statement in row.cells],
-        address=page_address(how.site, "compare", {"compare": write_ids(subject.id for subject in subjects)}),
+        address=page_address(settings.site, "compare", {"compare": write_ids(subject.id for subject in subjects)}),
         sections=(
             *(_row(row, subjects, cited, words("handout.ask")) for row in rows),
             help_section(catalogue, helpers, cited),

@@ -63,7 +63,7 @@ def template_data(document: Handout) -> dict[str, object]:
         "sources_heading": printable(document.sources_heading),
         "sources": [_source(section) for section in document.sources],
         "dates": printable(document.dates),
-        "made": printable(document.made),
+        "made_line": printable(document.made_line),
         "learning": printable(document.learning),
         "page_of": printable(document.page_of),
     }

@@ -21,7 +21,7 @@ from documents.handout.handout import (
 from documents.handout.handout_sections import help_section
 
 
-def room_handout(catalogue: Catalogue, how: Print) -> Handout:
+def room_handout(catalogue: Catalogue, settings: Print) -> Handout:
     """The 7 ways in the picture, a question with a line to write on for each thing to take away, and the answers."""
     words, picture = catalogue.messages, scene(catalogue)
     checks = tuple(talk_content(catalogue).checks.values())
@@ -35,12 +35,12 @@ def room_handout(catalogue: Catalogue, how: Print) -> Handout:
     )
     return handout(
         catalogue,
-        how,
+        settings,
         title=words("handout.room_title"),
         urgent=Section(words("handout.call_first"), "prose", (HandoutLine(words("notice.emergency")),)),
         cited=cited,
         statements=(),
-        address=page_address(how.site, "start", {}),
+        address=page_address(settings.site, "start", {}),
         picture=HandoutPicture(
             numbered_scene(catalogue, "light"),
             picture.alt,

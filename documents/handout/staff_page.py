@@ -17,7 +17,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def staff_handout(catalogue: Catalogue, how: Print) -> Handout:
+def staff_handout(catalogue: Catalogue, settings: Print) -> Handout:
     """The page, with what every handout carries."""
     words = catalogue.messages
     sections = tuple(
@@ -30,7 +30,7 @@ def staff_handout(catalogue: Catalogue, how: Print) -> Handout:
     )
     return handout(
         catalogue,
-        how,
+        settings,
         title=words("staff_page.title"),
         urgent=Section(words("staff_page.for_whom"), "prose", (HandoutLine(words("staff_page.lead")),)),
         cited={},
@@ -40,6 +40,6 @@ def staff_handout(catalogue: Catalogue, how: Print) -> Handout:
     )
 
 
-def staff_page_pdf(catalogue: Catalogue, how: Print) -> bytes:
+def staff_page_pdf(catalogue: Catalogue, settings: Print) -> bytes:
     """The page as PDF/UA-1 bytes. Raises CannotPrint if even the plainer tagged PDF fails."""
-    return handout_pdf(staff_handout(catalogue, how))
+    return handout_pdf(staff_handout(catalogue, settings))

@@ -14,21 +14,21 @@ from documents.handout.handout_sections import help_section, source_numbers, urg
 PRINTED = 16.5  # the size of the words in the drawing, so that they are 12 points across the page
 
 
-def year_handout(catalogue: Catalogue, subject: Subject, how: Print) -> Handout:
+def year_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Handout:
     """A year with one type or kind. Large print tells it in words alone: the drawing would not hold such letters."""
     lanes, helpers, words = year_lanes(catalogue, subject), help_for(catalogue, subject), catalogue.messages
     cited = numbered([*subject.statements["call_now"].sources, *year_sources(lanes), *help_sources(helpers)])
     lines = tuple(HandoutLine(lane_words(lane), lane.name, source_numbers(lane.sources, cited)) for lane in lanes)
-    svg = "" if how.is_large else year_svg(catalogue, [subject], "light", size=PRINTED)
+    svg = "" if settings.is_large else year_svg(catalogue, [subject], "light", size=PRINTED)
     section = Section(words("year.in_words") if svg else words("year.heading"), "named", lines)
     return handout(
         catalogue,
-        how,
+        settings,
         title=words("year.handout_title", name=subject.name),
         urgent=urgent_section(catalogue, subject, cited),
         cited=cited,
         statements=[lane_statement(lane) for lane in lanes],
-        address=page_address(how.site, "type", {"type": subject.id, "part": "year"}),
+        address=page_address(settings.site, "type", {"type": subject.id, "part": "year"}),
         year=HandoutYear(section, svg, " ".join(year_text(catalogue, subject))),
         sections=(help_section(catalogue, helpers, cited),),
     )

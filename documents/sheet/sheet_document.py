@@ -81,7 +81,7 @@ class SheetDocument:
     visit_date: str
     comparison: Compared | None
     top: Group
-    rest: tuple[Group, ...]
+    other_groups: tuple[Group, ...]
     remember: str
     check_back: Group
     reminders: Group
@@ -96,7 +96,7 @@ class SheetDocument:
     sources: Group  # the same in full
     origin: tuple[str, ...]  # which site or organisation made it, and who wrote it
     code: PicksCode | None
-    made: str
+    made_line: str
     learning: str
     source_line: str
     page_of: str  # with {page} and {pages} left to fill
@@ -126,7 +126,7 @@ def sheet_document(
     and kinds whose comparison the questions come from.
     """
     words = catalogue.messages
-    top, rest = sheet.entries[:TOP], sheet.entries[TOP:]
+    top, others = sheet.entries[:TOP], sheet.entries[TOP:]
     in_full = words("sheet.in_full")
     sources = sources_of(catalogue, sheet)
     code = picks_code(catalogue, address) if sheet.questions else None
@@ -141,7 +141,7 @@ def sheet_document(
         visit_date=words("sheet.visit_date"),
         comparison=_compared(catalogue, compared) if compared else None,
         top=Group(words("sheet.top_three"), tuple(entry_line(catalogue, entry) for entry in top)),
-        rest=tuple(_groups(catalogue, rest)),
+        other_groups=tuple(_groups(catalogue, others)),
         remember=words("sheet.remember"),
         check_back=Group(words("sheet.check_back"), _lines(catalogue, "check_back_1", "check_back_2")),
         reminders=Group(
@@ -167,7 +167,7 @@ def sheet_document(
         sources=Group(words("sheet.sources"), tuple(SheetLine(source_line(words, source)) for source in sources)),
         origin=(site_line(words, site), words("sheet.wrote")),
         code=code,
-        made=words("sheet.made", date=long_date(today, words)),
+        made_line=words("sheet.made", date=long_date(today, words)),
         learning=words("sheet.learning"),
         source_line=words("sheet.source_line"),
         page_of=words("sheet.page_of"),

@@ -51,7 +51,7 @@ def fields_of(document: SheetDocument, setting: Setting) -> Data:
         "setting": asdict(setting),
         "talking": talking("light"),
         "top": {"heading": printable(document.top.heading), "lines": top},
-        "rest": [_group(group) for group in document.rest],
+        "other_groups": [_group(group) for group in document.other_groups],
         "in_full": in_full,
         "origin": [printable(line) for line in (document.publishers, document.help_short, *document.origin)],
     }
@@ -59,7 +59,7 @@ def fields_of(document: SheetDocument, setting: Setting) -> Data:
 
 def _fonts(document: SheetDocument) -> list[str]:
     """The fonts in order. Those of more scripts are found by themselves; traditional characters keep to one font."""
-    lines = [line for group in (document.top, *document.rest) for line in group.lines]
+    lines = [line for group in (document.top, *document.other_groups) for line in group.lines]
     if TRADITIONAL not in scripts_of("".join(line.text + line.note for line in lines)):
         return list(FONTS)
     place = FONTS.index(SIMPLIFIED)

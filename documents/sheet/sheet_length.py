@@ -79,9 +79,9 @@ def _that_fit(document: SheetDocument) -> int:
 
 def _first(document: SheetDocument, count: int) -> SheetDocument:
     lines = _lines(document)[:count]
-    rest = Group(document.rest[0].heading, lines[TOP:]) if count > TOP else None
-    return replace(document, top=Group(document.top.heading, lines[:TOP]), rest=(rest,) if rest else ())
+    others = Group(document.other_groups[0].heading, lines[TOP:]) if count > TOP else None
+    return replace(document, top=Group(document.top.heading, lines[:TOP]), other_groups=(others,) if others else ())
 
 
 def _lines(document: SheetDocument) -> tuple[SheetLine, ...]:
-    return tuple(line for group in (document.top, *document.rest) for line in group.lines)
+    return tuple(line for group in (document.top, *document.other_groups) for line in group.lines)

@@ -70,10 +70,9 @@ def publishers_line(words: Messages, sources: Sequence[Source], are_behind_code:
     """Who publishes the sources, those with the most first, and where all of them are listed."""
     times = Counter(source.publisher for source in sources)
     names = [name for name, _ in times.most_common()]
-    shown, more = ", ".join(names[:PUBLISHERS_NAMED]), len(names) - PUBLISHERS_NAMED
-    line = (
-        words("sheet.publishers_more", names=shown, count=more) if more > 0 else words("sheet.publishers", names=shown)
-    )
+    first_names, more = ", ".join(names[:PUBLISHERS_NAMED]), len(names) - PUBLISHERS_NAMED
+    key = "sheet.publishers_more" if more > 0 else "sheet.publishers"
+    line = words(key, names=first_names, count=more)
     return line if are_behind_code else f"{line} {words('sheet.sources_elsewhere')}"
 
 

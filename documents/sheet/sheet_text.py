@@ -26,7 +26,7 @@ def sheet_text(document: SheetDocument) -> bytes:
     ]
     for number, line in enumerate(document.top.lines, start=1):
         parts += [*_question(document, line, f"{number}. [ ] "), ""]
-    for group in document.rest:
+    for group in document.other_groups:
         parts += _heading(group.heading)
         for line in group.lines:
             parts += [*_question(document, line, "[ ] "), ""]
@@ -37,7 +37,7 @@ def sheet_text(document: SheetDocument) -> bytes:
     parts += [*_call_card(document), *_section(document.help), ""]
     if document.sources.lines:
         parts += [*_section(document.sources), ""]
-    parts += [document.learning, document.made, ""]
+    parts += [document.learning, document.made_line, ""]
     return "\r\n".join(parts).encode("utf-8")
 
 

@@ -25,7 +25,7 @@ from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES
 ACCENT, BLACK, LINE, PANEL, LINK = "00506B", "000000", "5A5A5A", "F0F0F0", "00506B"
 PAPERS = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 MARGIN = Cm(2.5)
-MADE = datetime(2026, 1, 1)  # the same sheet gives the same bytes; the day is printed on it
+FIXED_DATE = datetime(2026, 1, 1)  # the same sheet gives the same bytes; the day is printed on it
 REGION = "US"  # whose English, or Spanish, the site is written in; Word wants to know
 
 
@@ -68,7 +68,7 @@ class _Writer:
             self._heading(sheet.top.heading)
             for place, line in enumerate(sheet.top.lines):
                 self._question(line, "List Number", self.setting.top_rules, self.sizes.first if place == 0 else 0)
-        for group in sheet.rest:
+        for group in sheet.other_groups:
             self._heading(group.heading)
             for line in group.lines:
                 self._question(line, "List Paragraph", self.setting.rest_rules)
@@ -89,7 +89,7 @@ class _Writer:
     def _settings(self) -> None:
         about = self.file.core_properties
         about.title, about.author, about.comments = self.sheet.title, "", ""
-        about.created = about.modified = MADE
+        about.created = about.modified = FIXED_DATE
         word.set_language(self.file, f"{self.sheet.language}-{REGION}")
         word.set_modern(self.file)
 
@@ -269,16 +269,16 @@ class _Writer:
         learning = first.add_run(sheet.learning)
         learning.bold = learning.font.cs_bold = True
         first.add_run("\t")
-        before, _, rest = sheet.page_of.partition("{page}")
-        between, _, after = rest.partition("{pages}")
+        before, _, after_page = sheet.page_of.partition("{page}")
+        between, _, after = after_page.partition("{pages}")
         for words, field in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
             first.add_run(words)
             if field:
                 word.add_field(first, field)
         if sheet.is_large:
             foot.add_paragraph(sheet.source_line, "Footer")
-            foot.add_paragraph(sheet.made, "Footer")
+            foot.add_paragraph(sheet.made_line, "Footer")
         else:
-            foot.add_paragraph(f"{sheet.source_line}\t{sheet.made}", "Footer")
+            foot.add_paragraph(f"{sheet.source_line}\t{sheet.made_line}", "Footer")
         for paragraph in foot.paragraphs:
             word.only_tab_stop(paragraph, self.width)

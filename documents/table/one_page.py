@@ -52,7 +52,7 @@ class OnePage:
     address: str
     learning: str
     notice: tuple[str, ...]
-    made: str
+    made_line: str
 
 
 def one_page_document(
@@ -95,7 +95,7 @@ def one_page_document(
         address=address,
         learning=words("sheet.learning"),
         notice=tuple(notice),
-        made=words("sheet.made", date=long_date(today, words)),
+        made_line=words("sheet.made", date=long_date(today, words)),
     )
 
 

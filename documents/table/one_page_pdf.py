@@ -19,7 +19,7 @@ MOST_QUESTIONS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class OnePageSetting:
     """How large the page is set, with how many lines a question, and how many questions."""
 
     size: float
@@ -36,14 +36,14 @@ def one_page_pdf(page: OnePage, paper: Paper = "letter") -> bytes:
     return tagged_pdf(TEMPLATE, _data(page, paper, settings[min(first, len(settings) - 1)]))
 
 
-def _settings(questions: int) -> list[Setting]:
+def _settings(questions: int) -> list[OnePageSetting]:
     """From the most generous to the closest: smaller type before fewer lines, and fewer questions last."""
     size, lines = SETTINGS[-1]
-    fewer = (Setting(size, lines, count) for count in range(questions - 1, 0, -1))
-    return [*(Setting(size, lines, questions) for size, lines in SETTINGS), *fewer]
+    fewer = (OnePageSetting(size, lines, count) for count in range(questions - 1, 0, -1))
+    return [*(OnePageSetting(size, lines, questions) for size, lines in SETTINGS), *fewer]
 
 
-def _data(page: OnePage, paper: Paper, setting: Setting) -> dict[str, object]:
+def _data(page: OnePage, paper: Paper, setting: OnePageSetting) -> dict[str, object]:
     """What the template is filled with: all words made fit for print, the reader's own in their direction."""
     left_out = len(page.questions) - setting.questions
     return {
@@ -76,5 +76,5 @@ def _data(page: OnePage, paper: Paper, setting: Setting) -> dict[str, object]:
         "code": qr_svg(page.address) if can_be_code(page.address) else "",
         "learning": printable(page.learning),
         "notice": printable(" ".join(page.notice)),
-        "made": printable(page.made),
+        "made_line": printable(page.made_line),
     }

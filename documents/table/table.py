@@ -99,7 +99,7 @@ class Table:
     sources: tuple[ListedSource, ...]
     address: str  # of the same view; empty where none is known
     made_on: date
-    made: str
+    made_line: str
     notice: tuple[str, ...]
     labels: Labels
     is_list: bool = False  # one thing a row, so that sorting and filtering make sense
@@ -143,7 +143,7 @@ def comparison_table_document(
         sources=_listed_sources(catalogue, numbers),
         address=address,
         made_on=today,
-        made=words("sheet.made", date=long_date(today, words)),
+        made_line=words("sheet.made", date=long_date(today, words)),
         notice=tuple(notice),
         labels=_labels(words, words("take_away.comparison_sheet")),
         letterhead=letterhead(words, organisation),
@@ -172,7 +172,7 @@ def medicine_table_document(
         sources=_listed_sources(catalogue, numbers),
         address=address,
         made_on=today,
-        made=words("sheet.made", date=long_date(today, words)),
+        made_line=words("sheet.made", date=long_date(today, words)),
         notice=tuple(notice),
         labels=_labels(words, words("take_away.medicines_sheet")),
         is_list=True,

@@ -28,8 +28,8 @@ def harmless(field: str) -> str:
     """`field` with an apostrophe before it where a spreadsheet might run it."""
     if field[:1] in ("\t", "\r", "\n"):
         return "'" + field
-    seen = next((sign for sign in field if unicodedata.category(sign) not in _UNSEEN), "")
-    begins = unicodedata.normalize("NFKC", seen)[:1]
+    first_seen = next((sign for sign in field if unicodedata.category(sign) not in _UNSEEN), "")
+    begins = unicodedata.normalize("NFKC", first_seen)[:1]
     return "'" + field if begins in _BEGINS_A_FORMULA else field
 
 
@@ -40,7 +40,7 @@ def _rows(table: Table) -> Iterator[list[str]]:
         yield [_field(cell) for cell in (row.head, *row.cells)]
     yield []
     yield [labels.about, table.title]
-    for line in (*table.captions, table.made, *table.notice):
+    for line in (*table.captions, table.made_line, *table.notice):
         yield ["", line]
     if table.address:
         yield [labels.view, table.address]

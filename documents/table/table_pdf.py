@@ -49,7 +49,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
             "url": table.address,
             "code": _code(table),
         },
-        "made": printable(table.made),
+        "made_line": printable(table.made_line),
         "notice": [printable(line) for line in table.notice],
         "labels": {name: printable(words) for name, words in asdict(table.labels).items()},
     }
@@ -66,17 +66,17 @@ def _rows(row: TableRow) -> list[dict[str, object]]:
     if longest * len(row.cells) <= MOST_ON_A_PAGE:
         return [_as_cells(row.head, row.cells)]
     count = max(len(cell.lines) for cell in row.cells)
-    return [_as_cells(row.head, [_paragraph(cell, place) for cell in row.cells]) for place in range(count)]
+    return [_as_cells(row.head, [_paragraph(cell, position) for cell in row.cells]) for position in range(count)]
 
 
 def _as_cells(head: Cell, cells: Iterable[Cell]) -> dict[str, object]:
     return {"whole": True, "cells": [_cell(cell) for cell in (head, *cells)]}
 
 
-def _paragraph(cell: Cell, place: int) -> Cell:
+def _paragraph(cell: Cell, position: int) -> Cell:
     """One paragraph of a cell; the numbers of the sources stay with the last."""
-    is_last = place == len(cell.lines) - 1
-    return Cell(cell.lines[place : place + 1], cell.sources if is_last else ())
+    is_last = position == len(cell.lines) - 1
+    return Cell(cell.lines[position : position + 1], cell.sources if is_last else ())
 
 
 def _cell(cell: Cell) -> dict[str, object]:

@@ -83,8 +83,8 @@ def _sheet(book: xlsxwriter.Workbook, table: Table, name: str, paper: int, is_wi
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
-    place = _foot(table.labels.page_of).replace("{page}", "&P").replace("{pages}", "&N")
-    sheet.set_footer(f"&L&B{_foot(table.labels.learning)}&C{place}&R{_foot(table.made)}")
+    page_of = _foot(table.labels.page_of).replace("{page}", "&P").replace("{pages}", "&N")
+    sheet.set_footer(f"&L&B{_foot(table.labels.learning)}&C{page_of}&R{_foot(table.made_line)}")
     sheet.hide_gridlines(2)
     return sheet
 
@@ -137,7 +137,7 @@ def _fill_about(sheet: Worksheet, table: Table, styles: dict[str, Format]) -> No
     sheet.write_string(0, 0, table.title, styles["title"])
     sheet.set_row(0, 24)
     view = [table.labels.view, table.address] if table.address else []
-    for row, line in enumerate([*table.captions, table.made, "", *view, "", *table.notice], start=1):
+    for row, line in enumerate([*table.captions, table.made_line, "", *view, "", *table.notice], start=1):
         sheet.write_string(row, 0, line, styles["strong" if line == table.labels.view else "wrapped"])
 
 

@@ -26,11 +26,11 @@ from documents.organisation.letterhead import letterhead
 from documents.organisation.organisation import Organisation
 from documents.talk import deck_parts as parts
 from documents.talk.deck_figures import Figures
-from documents.talk.deck_master import BODY_TOP, KEPT, KEY_SIDE, LEFT, ROOM, TITLE_PLACE, Place, empty_deck
+from documents.talk.deck_master import BODY_TOP, KEY_SIDE, LAYOUTS, LEFT, ROOM, TITLE_AREA, Area, empty_deck
 
-MADE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
+FIXED_DATE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
 REGION = "US"  # whose English, or Spanish, the site is written in; PowerPoint wants to know
-RIGHT: Place = (Inches(7.2), BODY_TOP, Inches(5.53), Inches(4.3))  # beside a text
+RIGHT: Area = (Inches(7.2), BODY_TOP, Inches(5.53), Inches(4.3))  # beside a text
 INDENT, MARK_SIDE = Inches(0.78), Inches(0.52)  # of a title behind a mark
 PICTURES: dict[str, Callable[[str], str]] = {"call": phone, "check": talking}
 
@@ -57,7 +57,7 @@ class _Writer:
         self.talk, self.settings = talk, settings
         self.head = letterhead(self.words, settings.organisation)
         self.figures = Figures(catalogue, settings.site)
-        self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in KEPT])
+        self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in LAYOUTS])
 
     def written(self) -> bytes:
         """The whole deck, in the order in which it is shown."""
@@ -66,14 +66,14 @@ class _Writer:
         about = self.deck.core_properties
         about.title, about.language = self.talk.slides[0].title, f"{self.catalogue.language}-{REGION}"
         about.author, about.comments = self.head.name if self.head else self.words("site.name"), ""
-        about.last_modified_by, about.created, about.modified = "", MADE, MADE
+        about.last_modified_by, about.created, about.modified = "", FIXED_DATE, FIXED_DATE
         parts.speak(self.deck, f"{self.catalogue.language}-{REGION}")
         buffer = io.BytesIO()
         self.deck.save(buffer)
         return steady(buffer.getvalue())
 
     def _page(self, layout: str, title: str) -> Page:
-        page: Page = self.deck.slides.add_slide(self.deck.slide_layouts[list(KEPT).index(layout)])
+        page: Page = self.deck.slides.add_slide(self.deck.slide_layouts[list(LAYOUTS).index(layout)])
         assert page.shapes.title is not None
         page.shapes.title.text_frame.text = title
         return page
@@ -118,9 +118,9 @@ class _Writer:
         day = self.words("sheet.made", date=long_date(self.settings.today, self.words))
         parts.fill_lines(page.placeholders[1].text_frame, slide.lines or (self.words("site.name"), day))
         for at, of in enumerate(self.catalogue.types):
-            place = (Emu(LEFT + at * Inches(0.95)), Inches(5.6), KEY_SIDE, KEY_SIDE)
+            area = (Emu(LEFT + at * Inches(0.95)), Inches(5.6), KEY_SIDE, KEY_SIDE)
             parts.add_mark(
-                page, of.facts.shape, colour_of(of.facts, "light"), place, self.words("deck.mark_alt", name=of.name)
+                page, of.facts.shape, colour_of(of.facts, "light"), area, self.words("deck.mark_alt", name=of.name)
             )
         if self.head:
             words = [self.head.name, " ".join(self.head.lines)] if self.head.lines else [self.head.name]
@@ -136,11 +136,11 @@ class _Writer:
         """The shape and colour of a type, before the title."""
         of, title = self.catalogue.subjects[subject], page.shapes.title
         assert title is not None
-        left, top, width, height = TITLE_PLACE
+        left, top, width, height = TITLE_AREA
         title.left, title.top, title.width, title.height = Emu(left + INDENT), top, Emu(width - INDENT), height
-        place = (LEFT, Emu(top + Inches(0.08)), MARK_SIDE, MARK_SIDE)
+        area = (LEFT, Emu(top + Inches(0.08)), MARK_SIDE, MARK_SIDE)
         alt = self.words("deck.mark_alt", name=of.name)
-        parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), place, alt)
+        parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), area, alt)
 
     def _notes(self, slide: Slide) -> list[str]:
         """What the presenter says and asks, how long it takes, the sources, and the notice."""

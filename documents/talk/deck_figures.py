@@ -17,7 +17,7 @@ from documents.figures.slide_year import is_drawn, slide_lane, slide_year_key
 from documents.figures.year_marks import keys_of
 from documents.formats.qr import can_be_code, qr_png
 from documents.talk import deck_parts as parts
-from documents.talk.deck_master import BODY_SIZE, KEY_SIDE, TABLE_TOP, Place
+from documents.talk.deck_master import BODY_SIZE, KEY_SIDE, TABLE_TOP, Area
 
 FULL, PALE = "#00506b", "#dfe8ea"  # of a chance: those it happened to, the others
 BESIDE = "#8a8f94"  # people who belong to neither side
@@ -39,35 +39,35 @@ class Figures:
     def __init__(self, catalogue: Catalogue, site: str) -> None:
         self.catalogue, self.words, self.site = catalogue, catalogue.messages, site
 
-    def add(self, page: Page, figure: Figure, place: Place) -> None:
+    def add(self, page: Page, figure: Figure, area: Area) -> None:
         """Put a figure in its place on a slide."""
         if isinstance(figure, Drawing):
-            self._drawing(page, figure, place)
+            self._drawing(page, figure, area)
         elif isinstance(figure, Scene):
-            self._scene(page, figure, place)
+            self._scene(page, figure, area)
         elif isinstance(figure, Zoom):
-            self._zoom(page, figure, place)
+            self._zoom(page, figure, area)
         elif isinstance(figure, SlideTable):
-            self._table(page, figure, place)
+            self._table(page, figure, area)
         elif isinstance(figure, Year):
-            self._year(page, figure, place)
+            self._year(page, figure, area)
         elif isinstance(figure, Dots):
-            self._dots(page, figure, place)
+            self._dots(page, figure, area)
         elif isinstance(figure, Marks):
-            self._marks(page, figure, place)
+            self._marks(page, figure, area)
         else:
-            self._code(page, figure, place)
+            self._code(page, figure, area)
 
-    def _scene(self, page: Page, figure: Scene, place: Place) -> None:
+    def _scene(self, page: Page, figure: Scene, area: Area) -> None:
         """The scene with its numbers, and the list of what they stand for."""
-        left, top, width, height = place
+        left, top, width, height = area
         parts.add_drawing(page, numbered_scene(self.catalogue, "light"), (left, top, SCENE_WIDTH, height), figure.alt)
         beside = Emu(left + SCENE_WIDTH + GAP)
         parts.add_numbered(page, (beside, top, Emu(left + width - beside), height), figure.names)
 
-    def _zoom(self, page: Page, figure: Zoom, place: Place) -> None:
+    def _zoom(self, page: Page, figure: Zoom, area: Area) -> None:
         """The place up close; beside it where it is in the scene, and a key."""
-        left, top, width, height = place
+        left, top, width, height = area
         close_up = zoomed(self.catalogue, figure.mechanism, "light")
         parts.add_drawing(page, close_up, (left, top, LARGE, height), figure.alt)
         beside = Emu(left + LARGE + GAP)
@@ -80,17 +80,17 @@ class Figures:
             y = Emu(top + map_height + Inches(0.2) + at * KEY_SIDE)
             self._key_entry(page, key_shape(figure.picture, key, "light"), name, (beside, y, room, KEY_SIDE))
 
-    def _key_entry(self, page: Page, shape: str, name: str, place: Place) -> None:
-        x, y, wide, _ = place
+    def _key_entry(self, page: Page, shape: str, name: str, area: Area) -> None:
+        x, y, wide, _ = area
         parts.add_drawing(page, shape, (x, y, KEY_SIDE, KEY_SIDE), self.words("deck.key_alt", name=name))
         room = (Emu(x + KEY_SIDE + Inches(0.1)), Emu(y + Inches(0.1)), Emu(wide - KEY_SIDE - Inches(0.1)), KEY_SIDE)
         parts.add_text(page, room, [name])
 
-    def _drawing(self, page: Page, figure: Drawing, place: Place) -> None:
+    def _drawing(self, page: Page, figure: Drawing, area: Area) -> None:
         """The scenes side by side, what they say below them, and a key to what is drawn."""
         scenes = slide_scenes(figure.picture, "light")
         shown_scenes = scenes if figure.scene is None else (scenes[figure.scene],)
-        left, top, width, height = place
+        left, top, width, height = area
         key = Inches(0.8)
         below = Inches(1.25) if figure.captions else Emu(0)
         tall = Emu(height - key - below)
@@ -104,20 +104,20 @@ class Figures:
             parts.add_text(page, (x, Emu(top + tall + Inches(0.1)), wide, below), [caption])
         self._key(page, figure, (left, Emu(top + height - Inches(0.66)), width, Inches(0.66)))
 
-    def _key(self, page: Page, figure: Drawing, place: Place) -> None:
+    def _key(self, page: Page, figure: Drawing, area: Area) -> None:
         names = [(name, key_shape(figure.picture, key, "light")) for key, name in figure.names]
         shapes = [(name, shape) for name, shape in names if shape]
-        a_row = KEYS_BESIDE if place[2] < Inches(8) else max(1, len(shapes))
-        places = list(parts.spread(place[0], place[2], a_row, Inches(0.2)))
+        a_row = KEYS_BESIDE if area[2] < Inches(8) else max(1, len(shapes))
+        places = list(parts.spread(area[0], area[2], a_row, Inches(0.2)))
         rows = -(-len(shapes) // a_row)
         for at, (name, shape) in enumerate(shapes):
             x, wide = places[at % a_row]
-            y = Emu(place[1] - (rows - 1 - at // a_row) * KEY_SIDE)
+            y = Emu(area[1] - (rows - 1 - at // a_row) * KEY_SIDE)
             self._key_entry(page, shape, name, (x, y, wide, KEY_SIDE))
 
-    def _table(self, page: Page, figure: SlideTable, place: Place) -> None:
+    def _table(self, page: Page, figure: SlideTable, area: Area) -> None:
         """A line for each type or kind, with the picture of what it does before its name."""
-        left, _, width, _ = place
+        left, _, width, _ = area
         facts = [name for name, _ in figure.rows]
         columns = (cells for _, cells in figure.rows)
         lines = [[self.words("talk.treatment"), *facts], *map(list, zip(figure.names, *columns, strict=True))]
@@ -136,9 +136,9 @@ class Figures:
             alt = self.catalogue.scene[mechanism].alt
             parts.add_drawing(page, place_svg(self.catalogue, mechanism, "light"), picture, alt)
 
-    def _year(self, page: Page, figure: Year, place: Place) -> None:
+    def _year(self, page: Page, figure: Year, area: Area) -> None:
         """The events in words, the lanes beside them, and what the marks mean below."""
-        left, _, width, _ = place
+        left, _, width, _ = area
         lane_width = Emu((width - EVENT_WIDTH) // len(figure.names))
         none = self.words("talk.year_none")
         cells = [["" if is_drawn(lane) else none for lane in lanes] for _, lanes in figure.rows]
@@ -164,7 +164,7 @@ class Figures:
             parts.add_drawing(page, slide_year_key(key, "light"), mark, self.words("deck.key_alt", name=words))
             parts.add_text(page, (Emu(x + Inches(0.8)), y, Inches(5), Inches(0.4)), [words])
 
-    def _dots(self, page: Page, figure: Dots, place: Place) -> None:
+    def _dots(self, page: Page, figure: Dots, area: Area) -> None:
         chance = self.catalogue.chances[figure.chance]
         share = [(self.words("deck.part_yes", outcome=chance.outcome), figure.low, FULL)]
         if figure.high > figure.low:
@@ -173,13 +173,13 @@ class Figures:
         share.append((self.words("deck.part_no", otherwise=chance.otherwise), no, PALE))
         if figure.beside:
             share.append((chance.beside_says, figure.beside, BESIDE))
-        left, top, width, _ = place
+        left, top, width, _ = area
         parts.add_share_chart(page, share, self.words("deck.people"), (left, top, width, Inches(2.3)), figure.words)
         texts = [figure.words, figure.who, self.words("chance.groups")]
         parts.add_text(page, (left, Emu(top + Inches(2.35)), width, Inches(2.1)), texts)
 
-    def _marks(self, page: Page, figure: Marks, place: Place) -> None:
-        left, top, width, height = place
+    def _marks(self, page: Page, figure: Marks, area: Area) -> None:
+        left, top, width, height = area
         step = min(height // len(figure.subjects), Inches(0.86))
         for at, (subject, name) in enumerate(zip(figure.subjects, figure.names, strict=True)):
             facts = self.catalogue.subjects[subject].facts
@@ -189,19 +189,19 @@ class Figures:
             room = (Emu(left + Inches(0.95)), Emu(y + Inches(0.06)), Emu(width - Inches(0.95)), KEY_SIDE)
             parts.add_text(page, room, [name], BODY_SIZE)
 
-    def _code(self, page: Page, figure: Code, place: Place) -> None:
+    def _code(self, page: Page, figure: Code, area: Area) -> None:
         address = page_address(self.site, figure.page, dict(figure.parameters))
         if not can_be_code(address):
             return
-        left, top, width, height = place
+        left, top, width, height = area
         side = Emu(min(width, height - Inches(1.25)))
         alt = self.words("take_away.code_alt", address=address)
         parts.add_png(page, qr_png(address, scale=16), (left, top, width, side), alt)
-        lines = [_shown(address), *([figure.says] if figure.says else [])]
+        lines = [_readable_address(address), *([figure.says] if figure.says else [])]
         box = parts.add_text(page, (left, Emu(top + side + Inches(0.05)), width, Inches(1.2)), lines)
         parts.link(box, address)
 
 
-def _shown(address: str) -> str:
+def _readable_address(address: str) -> str:
     """An address as it can be read from the back of the room; a long one goes without its choices."""
     return address if len(address) <= LONGEST_SHOWN else address.partition("?")[0]

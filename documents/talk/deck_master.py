@@ -24,15 +24,15 @@ HALF = Inches(6.2)  # of a slide with text on the left and a picture on the righ
 
 KEY_SIDE = Inches(0.62)  # of a thing in a key, and of a mark
 
-Place = tuple[Length, Length, Length, Length]  # left, top, width, height
-TITLE_PLACE: Place = (LEFT, Inches(0.45), ROOM, Inches(1.4))
+Area = tuple[Length, Length, Length, Length]  # left, top, width, height
+TITLE_AREA: Area = (LEFT, Inches(0.45), ROOM, Inches(1.4))
 TABLE_TOP = Inches(1.3)  # under a title of one line
-BODY_PLACE: Place = (LEFT, BODY_TOP, ROOM, BODY_HEIGHT)
-FOOT_PLACE: Place = (LEFT, Inches(6.88), Inches(10.9), Inches(0.52))
-NUMBER_PLACE: Place = (Inches(11.73), Inches(7.02), Inches(1.0), Inches(0.34))
+BODY_AREA: Area = (LEFT, BODY_TOP, ROOM, BODY_HEIGHT)
+FOOT_AREA: Area = (LEFT, Inches(6.88), Inches(10.9), Inches(0.52))
+NUMBER_AREA: Area = (Inches(11.73), Inches(7.02), Inches(1.0), Inches(0.34))
 
 # The layouts of python-pptx's own template that are kept, by what we call them.
-KEPT: Mapping[str, int] = {"opening": 0, "points": 1, "beside": 3, "title_only": 5}
+LAYOUTS: Mapping[str, int] = {"opening": 0, "points": 1, "beside": 3, "title_only": 5}
 # Where text stands in its place: titles begin at one height on every slide, short points in the middle of theirs.
 ANCHORS: Mapping[str, str] = {"title": "t", "ctrTitle": "b", "subTitle": "t"}
 TITLE_TYPES, TEXT_TYPES = ("title", "ctrTitle"), ("body", "subTitle")
@@ -46,7 +46,7 @@ SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4",
 
 
 def empty_deck(names: Sequence[str]) -> Presentation:
-    """A deck without slides; `names` are those of its layouts, in the order of KEPT."""
+    """A deck without slides; `names` are those of its layouts, in the order of LAYOUTS."""
     return pptx.Presentation(io.BytesIO(_template(tuple(names))))
 
 
@@ -59,14 +59,14 @@ def _template(names: tuple[str, ...]) -> bytes:
     _text_styles(master)
     _places(master)
     _edge(master)
-    layout_names = dict(zip(KEPT.values(), names, strict=True))
-    for place, layout in reversed(list(enumerate(deck.slide_layouts))):
-        if place in layout_names:
-            layout.name = layout_names[place]
+    layout_names = dict(zip(LAYOUTS.values(), names, strict=True))
+    for position, layout in reversed(list(enumerate(deck.slide_layouts))):
+        if position in layout_names:
+            layout.name = layout_names[position]
             _places(layout)
         else:
             deck.slide_layouts.remove(layout)
-    _beside(deck.slide_layouts[list(KEPT).index("beside")])
+    _beside(deck.slide_layouts[list(LAYOUTS).index("beside")])
     buffer = io.BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
@@ -76,10 +76,10 @@ def _theme(master: SlideMaster) -> None:
     part = next(relation.target_part for relation in master.part.rels.values() if relation.reltype.endswith("/theme"))
     theme = etree.fromstring(part.blob)
     for slot, colour in zip(SLOTS, COLOURS, strict=True):
-        place = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{slot}')}")
-        for old in list(place):
-            place.remove(old)
-        etree.SubElement(place, qn("a:srgbClr")).set("val", colour)
+        slot_colour = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{slot}')}")
+        for old in list(slot_colour):
+            slot_colour.remove(old)
+        etree.SubElement(slot_colour, qn("a:srgbClr")).set("val", colour)
     for kind in ("majorFont", "minorFont"):
         theme.find(f".//{qn(f'a:{kind}')}/{qn('a:latin')}").set("typeface", FONT)
     part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -113,14 +113,12 @@ def _places(of: SlideMaster | SlideLayout) -> None:
         if kind == "dt":
             shape._element.getparent().remove(shape._element)
             continue
-        place = {"ftr": FOOT_PLACE, "sldNum": NUMBER_PLACE}.get(
-            kind, TITLE_PLACE if kind in TITLE_TYPES else BODY_PLACE
-        )
+        area = {"ftr": FOOT_AREA, "sldNum": NUMBER_AREA}.get(kind, TITLE_AREA if kind in TITLE_TYPES else BODY_AREA)
         if kind == "ctrTitle":
-            place = (LEFT, Inches(1.5), ROOM, Inches(2.0))
+            area = (LEFT, Inches(1.5), ROOM, Inches(2.0))
         elif kind == "subTitle":
-            place = (LEFT, Inches(3.7), ROOM, Inches(1.6))
-        shape.left, shape.top, shape.width, shape.height = place
+            area = (LEFT, Inches(3.7), ROOM, Inches(1.6))
+        shape.left, shape.top, shape.width, shape.height = area
         _body(shape, kind)
 
 

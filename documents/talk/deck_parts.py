@@ -23,7 +23,7 @@ from pptx.util import Emu, Inches, Length, Pt
 
 from documents.figures.svg_png import svg_png
 from documents.formats.reproducible import steady
-from documents.talk.deck_master import FOOT_SIZE, SMALL_SIZE, Place
+from documents.talk.deck_master import FOOT_SIZE, SMALL_SIZE, Area
 
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 NUMBER_INDENT = Inches(0.5)  # of the lines of a numbered list
@@ -49,9 +49,9 @@ def fill_lines(frame: Any, lines: Sequence[str]) -> None:
         frame.add_paragraph().text = line
 
 
-def add_text(slide: Slide, place: Place, lines: Sequence[str], size: int = SMALL_SIZE, is_bold: bool = False) -> Any:
+def add_text(slide: Slide, area: Area, lines: Sequence[str], size: int = SMALL_SIZE, is_bold: bool = False) -> Any:
     """A text box whose words can be changed; returns it."""
-    box = slide.shapes.add_textbox(*place)
+    box = slide.shapes.add_textbox(*area)
     frame = box.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
@@ -62,19 +62,19 @@ def add_text(slide: Slide, place: Place, lines: Sequence[str], size: int = SMALL
     return box
 
 
-def add_png(slide: Slide, png: bytes, place: Place, alt: str) -> None:
+def add_png(slide: Slide, png: bytes, area: Area, alt: str) -> None:
     """A picture in the middle of a place, as large as fits, with its text alternative."""
     picture: Any = slide.shapes.add_picture(io.BytesIO(png), Emu(0), Emu(0))
-    _fit(picture, place)
+    _fit(picture, area)
     picture._element.nvPicPr.cNvPr.set("descr", alt)
 
 
-def add_drawing(slide: Slide, svg: str, place: Place, alt: str) -> None:
+def add_drawing(slide: Slide, svg: str, area: Area, alt: str) -> None:
     """A drawing: as SVG for programs that can show it, and as a sharp picture for those that cannot."""
     width, height = drawing_size(svg)
-    room = min(place[2], round(place[3] * width / height))
+    room = min(area[2], round(area[3] * width / height))
     picture: Any = slide.shapes.add_picture(io.BytesIO(svg_png(svg, Emu(room).inches)), Emu(0), Emu(0))
-    _fit(picture, place)
+    _fit(picture, area)
     picture._element.nvPicPr.cNvPr.set("descr", alt)
     sized = svg.replace('width="100%"', f'width="{width:g}" height="{height:g}"', 1)
     package = slide.part.package
@@ -93,17 +93,17 @@ def drawing_size(svg: str) -> tuple[float, float]:
     return float(box[2]), float(box[3])
 
 
-def _fit(picture: Any, place: Place) -> None:
-    left, top, width, height = place
+def _fit(picture: Any, area: Area) -> None:
+    left, top, width, height = area
     scale = min(width / picture.width, height / picture.height)
     picture.width, picture.height = round(picture.width * scale), round(picture.height * scale)
     picture.left = left + (width - picture.width) // 2
     picture.top = top + (height - picture.height) // 2
 
 
-def add_mark(slide: Slide, shape: str, fill: str, place: Place, alt: str) -> None:
+def add_mark(slide: Slide, shape: str, fill: str, area: Area, alt: str) -> None:
     """The shape and colour of a type."""
-    mark: Any = slide.shapes.add_shape(SHAPES[shape], *place)
+    mark: Any = slide.shapes.add_shape(SHAPES[shape], *area)
     mark.fill.solid()
     mark.fill.fore_color.rgb = colour(fill)
     mark.line.fill.background()
@@ -111,9 +111,9 @@ def add_mark(slide: Slide, shape: str, fill: str, place: Place, alt: str) -> Non
     mark._element.nvSpPr.cNvPr.set("descr", alt)
 
 
-def add_numbered(slide: Slide, place: Place, lines: Sequence[str]) -> None:
+def add_numbered(slide: Slide, area: Area, lines: Sequence[str]) -> None:
     """A numbered list whose words can be changed."""
-    box = add_text(slide, place, lines)
+    box = add_text(slide, area, lines)
     for paragraph in box.text_frame.paragraphs:
         paragraph.space_after = Pt(5)
         properties = paragraph._p.get_or_add_pPr()
@@ -128,11 +128,11 @@ def add_table(
     rows: Sequence[Sequence[str]],
     widths: Sequence[Length],
     heights: Sequence[Length],
-    place: Place,
+    area: Area,
     alt: str,
 ) -> None:
     """A table with a row of heads and a column of heads, whose words can be changed."""
-    frame: Any = slide.shapes.add_table(len(rows), len(widths), *place)
+    frame: Any = slide.shapes.add_table(len(rows), len(widths), *area)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     table = frame.table
     table.first_row = table.first_col = True
@@ -155,13 +155,13 @@ def add_table(
                 run.font.color.rgb = colour("#ffffff" if line == 0 else "#111111")
 
 
-def add_share_chart(slide: Slide, parts: Sequence[tuple[str, int, str]], axis: str, place: Place, alt: str) -> None:
+def add_share_chart(slide: Slide, parts: Sequence[tuple[str, int, str]], axis: str, area: Area, alt: str) -> None:
     """A bar of the whole, 0 to 100, in parts: each a name, how many of 100, and a colour. It can be edited."""
     data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [axis]
     for name, share, _ in parts:
         data.add_series(name, (share,))
-    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *area, data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
     chart.font.size, chart.has_title = Pt(SMALL_SIZE), False

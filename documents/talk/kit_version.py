@@ -17,7 +17,7 @@ FORM = "1"  # of the kit; a change in what it holds makes a new one
 class Progress:
     """How far the kit is: how many of all steps are done, what comes next; the ZIP once all are done."""
 
-    done: int
+    steps_done: int
     total: int
     name: str
     kit: bytes = b""
@@ -30,8 +30,8 @@ def content_version(catalogue: Catalogue) -> str:
     return sha256(f"{tables!r}{talk_content(catalogue)!r}{words!r}".encode()).hexdigest()
 
 
-def kit_version(catalogue: Catalogue, content: str, how: Print, app_version: str) -> str:
+def kit_version(catalogue: Catalogue, content: str, settings: Print, app_version: str) -> str:
     """A name for all that goes into a kit. `content` is the catalogue's own; the day counts only by what is overdue."""
-    late = [source.id for source in overdue(catalogue.sources.values(), how.today)]
-    settings = (content, how.notice, late, how.site, how.paper, how.organisation, app_version, FORM)
-    return sha256(repr(settings).encode()).hexdigest()
+    late = [source.id for source in overdue(catalogue.sources.values(), settings.today)]
+    parts = (content, settings.notice, late, settings.site, settings.paper, settings.organisation, app_version, FORM)
+    return sha256(repr(parts).encode()).hexdigest()

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.medicines.kind_filter import PARTS as EXPLORE_PARTS
-from data.medicines.kind_filter import Choice, Explorer
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer
 from data.sheet.url_ids import MOST_IDS, SEPARATOR, read_ids, write_ids
 from tests.abuse.strategies import hostile
 
@@ -37,7 +36,7 @@ def test_what_is_written_is_read_back(ids: list[str]) -> None:
     assert (asked.ids, asked.ignored) == (tuple(ids), False)
 
 
-@given(st.dictionaries(st.sampled_from(EXPLORE_PARTS), hostile))
+@given(st.dictionaries(st.sampled_from(KIND_PARTS), hostile))
 def test_filters_that_nobody_offers_find_nothing_and_break_nothing(
     catalogue: Catalogue, chosen: dict[str, str]
 ) -> None:

@@ -20,8 +20,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from components.page.pages import PAGE_IDS
-from data.medicines.kind_filter import PARTS as EXPLORE_PARTS
-from data.medicines.medicine_filter import PARTS as MEDICINE_PARTS
+from data.medicines.kind_filter import KIND_PARTS
+from data.medicines.medicine_filter import MEDICINE_PARTS
 from tests.abuse.conftest import MARK
 from tests.abuse.strategies import FORMULAS, MARKUP, ODD
 from tests.support.screen import CHOSEN_FROM_OPTIONS, Shown
@@ -32,7 +32,7 @@ ATTACKS = tuple(text.encode("utf-8", "replace").decode() for text in (*MARKUP, *
 PARAMETERS = tuple(
     dict.fromkeys(
         (
-            *EXPLORE_PARTS,
+            *KIND_PARTS,
             *MEDICINE_PARTS,
             *("compare", "rows", "only", "sheet", "paper", "size", "medicine", "from", "sort", "chart", "term"),
             *("letter", "talk", "slide", "setup", "language", "lang", "embed", "embed_options", "_", "__proto__", ""),

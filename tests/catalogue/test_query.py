@@ -8,7 +8,7 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.query import cell, comparison, medicines_of, numbered_sources, questions_for
-from data.medicines.kind_filter import PARTS, Choice, Explorer, is_solid_tumor
+from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer, is_solid_tumor
 
 
 def kinds(catalogue: Catalogue, **choice: str) -> set[str]:
@@ -148,7 +148,7 @@ def test_every_filter_finds_something_and_leaves_something_out(catalogue: Catalo
         "making": "one_person",
         "standing": "in_trials",
     }
-    assert set(chosen) == set(PARTS)
+    assert set(chosen) == set(KIND_PARTS)
     for part, option in chosen.items():
         assert 0 < len(kinds(catalogue, **{part: option})) < every, part
 

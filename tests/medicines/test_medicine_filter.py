@@ -11,7 +11,7 @@ import pytest
 from data.catalogue.catalogue import Catalogue
 from data.medicines.medicine_counts import by_cancer_and_mechanism
 from data.medicines.medicine_filter import (
-    PARTS,
+    MEDICINE_PARTS,
     SORTS,
     STEP,
     MedicineChoice,
@@ -77,7 +77,7 @@ def test_an_approval_for_any_solid_tumor_is_told_apart_and_stands_last(index: Me
 )
 def test_the_count_of_an_option_is_what_choosing_it_finds(index: MedicineIndex, choice: MedicineChoice) -> None:
     left = remaining(index, choice)
-    for part in PARTS:
+    for part in MEDICINE_PARTS:
         for option in index.options(part):
             found = len(ids(index, replace(choice, **{part: option})))
             assert left[part].get(option, 0) == found, (part, option)

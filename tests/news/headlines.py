@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.catalogue.catalogue import Catalogue
-from data.news.decode import DecodeIndex, decode, one_thing
+from data.news.decode import DecodeIndex, decode, entity_of_terms
 
 HERE = Path(__file__).parent
 TABLES = {
@@ -112,7 +112,7 @@ def score(
     disputed: Collection[tuple[str, str]] = (),
 ) -> Scored:
     """How well the decoder does on a table: each thing counts once a text, under its one name."""
-    same = one_thing(catalogue)
+    same = entity_of_terms(catalogue)
     rows = labelled(path)
     expected, right, wrong = Counter[str](), Counter[str](), Counter[str]()
     faults = []
@@ -120,7 +120,7 @@ def score(
         left_out = {*leave_out, *(thing for number, thing in disputed if number == row.id)}
         wanted = {same.get(thing, thing) for thing in row.expected} - left_out
         decoded = decode(index, row.text)
-        named = {*decoded.things, *(span.thing for span in decoded.cancers)}
+        named = {*decoded.entities, *(span.entity for span in decoded.cancers)}
         found = {thing for thing in named if _kind(thing) in KINDS} - left_out
         expected.update(map(_kind, wanted))
         right.update(map(_kind, wanted & found))

@@ -22,7 +22,7 @@ def index(catalogue: Catalogue) -> DecodeIndex:
 
 
 def marked(index: DecodeIndex, text: str) -> list[tuple[str, str]]:
-    return [(text[span.start : span.end], span.thing) for span in decode(index, text).spans]
+    return [(text[span.start : span.end], span.entity) for span in decode(index, text).spans]
 
 
 @pytest.mark.parametrize("kind", dict.fromkeys(KINDS.values()))
@@ -75,22 +75,22 @@ def test_every_name_of_every_medicine_is_found(catalogue: Catalogue, index: Deco
     for medicine in catalogue.medicines.values():
         for name in (medicine.generic_name, *medicine.brand_names):
             for spoken in (name, name.lower(), name.upper(), name.replace("-", " "), name.replace(" ", "-")):
-                found = decode(index, SENTENCE.format(spoken)).things
+                found = decode(index, SENTENCE.format(spoken)).entities
                 assert f"medicine:{medicine.id}" in found, spoken
 
 
 def test_every_type_and_kind_is_found_by_its_name(catalogue: Catalogue, index: DecodeIndex) -> None:
     for subject in catalogue.subjects.values():
-        assert f"subject:{subject.id}" in decode(index, SENTENCE.format(subject.name)).things
+        assert f"subject:{subject.id}" in decode(index, SENTENCE.format(subject.name)).entities
 
 
 def test_one_typing_error_in_a_long_name_is_forgiven_wherever_it_is(catalogue: Catalogue, index: DecodeIndex) -> None:
     for name in ("pembrolizumab", "Kymriah's", "axicabtagene", "immunotherapy", "talquetamab"):
-        expected = decode(index, SENTENCE.format(name)).things
+        expected = decode(index, SENTENCE.format(name)).entities
         assert expected
         for place in range(1, 7):
             wrong = name[:place] + name[place + 1 :] if len(name) > 9 else name
-            assert decode(index, SENTENCE.format(wrong)).things == expected, wrong
+            assert decode(index, SENTENCE.format(wrong)).entities == expected, wrong
 
 
 def test_no_ordinary_word_is_taken_for_a_misspelled_name(index: DecodeIndex) -> None:
@@ -166,7 +166,7 @@ def test_spans_never_overlap_and_stay_inside_the_text(index: DecodeIndex, text: 
 def test_a_cancer_counts_as_it_is_spelled_and_where_it_is_meant(
     index: DecodeIndex, text: str, cancers: list[str]
 ) -> None:
-    assert [span.thing for span in decode(index, text).cancers] == cancers
+    assert [span.entity for span in decode(index, text).cancers] == cancers
 
 
 @pytest.mark.parametrize(
@@ -201,8 +201,8 @@ def test_what_is_denied_is_not_explained(index: DecodeIndex, text: str) -> None:
 
 
 def test_what_is_compared_is_not_denied(index: DecodeIndex) -> None:
-    assert "subject:car_t_cell_therapy" in decode(index, "Gene therapy is not the same as CAR T").things
-    assert "subject:car_t_cell_therapy" in decode(index, "Why not CAR T first?").things
+    assert "subject:car_t_cell_therapy" in decode(index, "Gene therapy is not the same as CAR T").entities
+    assert "subject:car_t_cell_therapy" in decode(index, "Why not CAR T first?").entities
 
 
 def test_typing_errors_are_counted(index: DecodeIndex) -> None:

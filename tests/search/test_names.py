@@ -28,7 +28,7 @@ def test_every_name_of_the_catalogue_is_in_the_index(catalogue: Catalogue) -> No
     said += [(a.points_to, a.alias) for a in catalogue.aliases.values()]
     said += [(one.points_to, one.name) for one in catalogue.label_names.values()]
     for thing, spoken in said:
-        assert plain(spoken) in [name.words for name in names().by_thing[thing]], (thing, spoken)
+        assert plain(spoken) in [name.words for name in names().by_entity[thing]], (thing, spoken)
 
 
 @pytest.mark.parametrize("short", ["ALL", "CRS", "TIL", "BiTE", "IO", "NHL"])

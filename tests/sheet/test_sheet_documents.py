@@ -192,11 +192,11 @@ def test_a_failing_standard_falls_back_to_a_plainer_pdf(catalogue: Catalogue, mo
 def test_one_leaf_keeps_the_readers_order_and_a_longer_sheet_has_groups_of_seven(catalogue: Catalogue) -> None:
     own = [f"My own question number {number}?" for number in range(20)]
     leaf = document_of(catalogue, sheet_of(catalogue, ONE_LEAF - 1, own[:1]).moved(ONE_LEAF - 1, 5))
-    assert len(leaf.rest) == 1
-    assert leaf.rest[0].questions[2] == own[0]
+    assert len(leaf.other_groups) == 1
+    assert leaf.other_groups[0].questions[2] == own[0]
     document = document_of(catalogue, sheet_of(catalogue, 40, own))
-    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.rest))
-    asked = [q for group in (document.top, *document.rest) for q in group.questions]
+    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.other_groups))
+    asked = [q for group in (document.top, *document.other_groups) for q in group.questions]
     assert len(asked) == len(set(asked)) == 60
 
 

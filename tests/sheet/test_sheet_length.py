@@ -89,7 +89,9 @@ def test_a_top_question_too_long_for_the_first_page_is_printed_in_full_and_said_
 def test_no_heading_stands_alone_at_the_end_of_a_page(catalogue: Catalogue, is_large: bool) -> None:
     for count, length in ((1, 2000), (5, 2000), (9, 600), (4, 1200)):
         document = sheet_document(catalogue, long_sheet(catalogue, count, length), NOTICE, TODAY, is_large=is_large)
-        headings = [flat(h) for h in (document.top.heading, *(g.heading for g in document.rest), document.in_full)]
+        headings = [
+            flat(h) for h in (document.top.heading, *(g.heading for g in document.other_groups), document.in_full)
+        ]
         for page in pages_of(document):
             body = page.split(flat(document.learning))[0]
             assert body
@@ -191,7 +193,7 @@ def test_without_a_code_the_leaf_says_where_all_sources_are(catalogue: Catalogue
 
 
 def test_a_leaf_without_questions_can_be_printed_too(catalogue: Catalogue) -> None:
-    document = replace(sheet_document(catalogue, sheet_of(catalogue, 1), NOTICE, TODAY), rest=())
+    document = replace(sheet_document(catalogue, sheet_of(catalogue, 1), NOTICE, TODAY), other_groups=())
     assert len(pages_of(document)) == 2
 
 

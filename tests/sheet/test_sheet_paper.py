@@ -34,7 +34,7 @@ def test_the_picture_shows_what_the_pdf_prints(catalogue: Catalogue, paper: Pape
 def test_each_question_has_its_place_where_the_pdf_has_its_words(catalogue: Catalogue, paper: Paper) -> None:
     document = document_of(catalogue, sheet_of(catalogue, 12), paper)
     places = sheet_paper(document).places
-    lines = [*document.top.lines, *(line for group in document.rest for line in group.lines)]
+    lines = [*document.top.lines, *(line for group in document.other_groups for line in group.lines)]
     assert len(places) == len(lines)
     printed = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document)))
     width, height = SIZES[paper]

@@ -78,7 +78,7 @@ def test_every_page_says_that_it_is_no_advice_and_the_last_holds_the_notice(cata
             words = flat(page.get_textpage().get_text_bounded())
             assert flat(table.labels.learning) in words
             assert flat(table.labels.page_of.format(page=number, pages=len(pages))) in words
-            assert flat(table.made) in words
+            assert flat(table.made_line) in words
         last = flat(pages[-1].get_textpage().get_text_bounded())
         assert all(flat(line) in last for line in table.notice)
 

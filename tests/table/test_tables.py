@@ -108,7 +108,7 @@ def test_a_table_explains_the_words_that_stand_for_nothing_known(catalogue: Cata
 def test_every_word_source_and_date_travels_along(catalogue: Catalogue, form: str) -> None:
     for table in both(catalogue):
         words = written(table, form)
-        expected = [table.title, *table.captions, table.made, *table.notice, table.address]
+        expected = [table.title, *table.captions, table.made_line, *table.notice, table.address]
         expected += [column.name for column in table.columns]
         for row in table.rows:
             for cell in (row.head, *row.cells):

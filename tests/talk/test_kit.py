@@ -41,7 +41,7 @@ def files(progress: list[Progress]) -> dict[str, bytes]:
 
 
 def test_progress_counts_every_file_and_ends_with_the_kit(progress: list[Progress], files: dict[str, bytes]) -> None:
-    assert [one.done for one in progress] == list(range(len(files) + 1))
+    assert [one.steps_done for one in progress] == list(range(len(files) + 1))
     assert {one.total for one in progress} == {len(files)}
     assert all(one.name for one in progress[:-1]) and not any(one.kit for one in progress[:-1])
 
