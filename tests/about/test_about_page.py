@@ -61,8 +61,8 @@ def test_a_part_that_there_is_not_is_ignored_and_said_to_be(odd: str, catalogue:
 
 def test_every_written_section_stands_on_the_page(catalogue: Catalogue) -> None:
     html = html_of(about())
-    for part, said in catalogue.pages["about"].statements.items():
-        for line in said.lines:
+    for part, statement in catalogue.pages["about"].statements.items():
+        for line in statement.lines:
             assert line in html, part
 
 
@@ -85,21 +85,21 @@ def rows(html: str) -> dict[str, str]:
 def test_about_says_who_scored_and_gives_every_total_with_pass_or_not(catalogue: Catalogue) -> None:
     html = html_of(about("scores"))
     words = catalogue.messages
-    who = catalogue.pages["about"].statements["scores"].lines
-    assert "AI tools" in " ".join(who) and "No doctor or nurse" in " ".join(who)
-    assert all(line in html for line in who)
+    scorer_lines = catalogue.pages["about"].statements["scores"].lines
+    assert "AI tools" in " ".join(scorer_lines) and "No doctor or nurse" in " ".join(scorer_lines)
+    assert all(line in html for line in scorer_lines)
     table = rows(html)
-    scored = {one.subject for one in catalogue.scores.values()}
+    scored = {score.subject for score in catalogue.scores.values()}
     assert scored
     for page in scored | set(catalogue.subjects):
         subject = catalogue.subjects.get(page)
-        said = table[subject.name if subject else catalogue.messages(f"page.{page}")]
+        cell = table[subject.name if subject else catalogue.messages(f"page.{page}")]
         reached = totals(catalogue.score_items, scores_of(catalogue.scores.values(), page))
         keys = ["passed" if t.is_passed else "not_passed" if t.applies else "not_applying" for t in reached]
         wanted = [
             words(f"about.score_{key}", points=t.points, most=t.most) for key, t in zip(keys, reached, strict=True)
         ]
-        assert said == (" | ".join(wanted) or words("about.not_scored")), page
+        assert cell == (" | ".join(wanted) or words("about.not_scored")), page
 
 
 def test_about_names_every_item_that_lost_points_and_why(catalogue: Catalogue) -> None:
@@ -114,14 +114,14 @@ def test_about_names_every_item_that_lost_points_and_why(catalogue: Catalogue) -
 def test_the_number_of_pages_that_pass_is_the_table_s(catalogue: Catalogue) -> None:
     words = catalogue.messages
     html = html_of(about("scores"))
-    scored = [said for said in rows(html).values() if said != words("about.not_scored")]
+    scored = [cell for cell in rows(html).values() if cell != words("about.not_scored")]
     failed = words("about.score_not_passed", points="", most="").rpartition(": ")[2]
-    passed = sum(failed not in said for said in scored)
+    passed = sum(failed not in cell for cell in scored)
     assert words("about.scores_passed", passed=passed, count=len(scored)) in html
 
 
 def test_what_was_not_scored_is_said_not_to_be(catalogue: Catalogue) -> None:
-    without = {name: one for name, one in catalogue.scores.items() if one.subject != "bcg"}
+    without = {name: score for name, score in catalogue.scores.items() if score.subject != "bcg"}
     html = scores_of_all(replace(catalogue, scores=MappingProxyType(without)))
     assert rows(html)[catalogue.subjects["bcg"].name] == catalogue.messages("about.not_scored")
     html = scores_of_all(replace(catalogue, scores=MappingProxyType({})))

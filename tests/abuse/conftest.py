@@ -40,8 +40,8 @@ def server(folder: Path) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", f"{GUARD}")
         patch.setenv("REACHED", str(folder / "reached"))
-        with running(log=folder / "log") as found:
-            yield found
+        with running(log=folder / "log") as running_server:
+            yield running_server
 
 
 FORGERS = ("forged", "garbage", "cut")  # in the names of tests whose attacker breaks their own visit

@@ -89,5 +89,5 @@ hostile = st.one_of(st.sampled_from(MARKUP + FORMULAS + ODD), any_letters)
 typed = st.one_of(
     hostile,
     st.lists(hostile, min_size=2, max_size=4).map(" ".join),
-    st.builds(lambda one, times: one * times, any_letters, st.integers(1, 60)),
+    st.builds(lambda text, times: text * times, any_letters, st.integers(1, 60)),
 )

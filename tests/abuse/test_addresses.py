@@ -20,20 +20,20 @@ values = st.lists(
 
 @given(values, st.integers(0, 120))
 def test_only_known_ids_come_out_each_once_and_no_more_than_wanted(given_values: list[str], most: int) -> None:
-    asked = read_ids(given_values, frozenset(IDS), most)
-    assert set(asked.ids) <= set(IDS)
-    assert len(set(asked.ids)) == len(asked.ids) <= most
+    read = read_ids(given_values, frozenset(IDS), most)
+    assert set(read.ids) <= set(IDS)
+    assert len(set(read.ids)) == len(read.ids) <= most
     named = [part for value in given_values for part in value.split(SEPARATOR) if part]
-    assert asked.ignored or list(asked.ids) == named
+    assert read.ignored or list(read.ids) == named
     # What came out is an address in good order: nothing more is ignored the second time.
-    again = read_ids([write_ids(asked.ids)], frozenset(IDS), most)
-    assert (again.ids, again.ignored) == (asked.ids, False)
+    again = read_ids([write_ids(read.ids)], frozenset(IDS), most)
+    assert (again.ids, again.ignored) == (read.ids, False)
 
 
 @given(st.lists(st.sampled_from(IDS), unique=True, max_size=MOST_IDS))
 def test_what_is_written_is_read_back(ids: list[str]) -> None:
-    asked = read_ids([write_ids(ids)], frozenset(IDS))
-    assert (asked.ids, asked.ignored) == (tuple(ids), False)
+    read = read_ids([write_ids(ids)], frozenset(IDS))
+    assert (read.ids, read.ignored) == (tuple(ids), False)
 
 
 @given(st.dictionaries(st.sampled_from(KIND_PARTS), hostile))
@@ -42,8 +42,8 @@ def test_filters_that_nobody_offers_find_nothing_and_break_nothing(
 ) -> None:
     explorer = Explorer(catalogue)
     choice = Choice(**chosen)
-    found = explorer.matches(choice)
-    assert explorer.count(choice) == len(found)
-    way = explorer.nearest_way_out(choice)
-    assert way is None or way.count > 0
+    matches = explorer.matches(choice)
+    assert explorer.count(choice) == len(matches)
+    way_out = explorer.nearest_way_out(choice)
+    assert way_out is None or way_out.count > 0
     explorer.outside_immunotherapy(choice)

@@ -38,12 +38,14 @@ TODAY = date(2026, 11, 24)
 SPREADSHEET_SIGNS = "=+-@\t\r\n"
 lines = typed.map(one_line)
 # The sheet holds cleaned text; documents must stand text that came another way too.
-entries = st.lists(st.builds(lambda own, note: Entry(own=own or "x", note=note), lines, lines), min_size=1, max_size=5)
-raw_entries = st.lists(st.builds(lambda own: Entry(own=own or "x"), hostile), min_size=1, max_size=3)
+entries = st.lists(
+    st.builds(lambda words, note: Entry(own=words or "x", note=note), lines, lines), min_size=1, max_size=5
+)
+raw_entries = st.lists(st.builds(lambda words: Entry(own=words or "x"), hostile), min_size=1, max_size=3)
 
 
 @cache
-def known() -> Catalogue:
+def english_catalogue() -> Catalogue:
     """The catalogue, not as a fixture: a failing example would print all of it."""
     return load_catalogue()
 
@@ -53,7 +55,7 @@ def squeezed(text: str) -> str:
 
 
 def document(sheet: list[Entry], is_large: bool = False) -> SheetDocument:
-    return sheet_document(known(), Sheet(tuple(sheet)), ("For learning.",), TODAY, is_large=is_large)
+    return sheet_document(english_catalogue(), Sheet(tuple(sheet)), ("For learning.",), TODAY, is_large=is_large)
 
 
 def checked_pdf(data: bytes) -> str:
@@ -63,13 +65,13 @@ def checked_pdf(data: bytes) -> str:
         assert not {"/OpenAction", "/AA", "/AcroForm"} & set(pdf.Root.keys())
         text = b" ".join(obj.unparse() for obj in pdf.objects if isinstance(obj, pikepdf.Dictionary))
         assert not re.search(rb"/(JavaScript|JS|Launch|SubmitForm|GoToR|EmbeddedFile|RichMedia)\b", text)
-        annotations = [one for page in pdf.pages for one in page.get("/Annots", [])]
-        assert all(one.Subtype == "/Link" for one in annotations)
-        links = {str(one.A.URI) for one in annotations if "/A" in one and "/URI" in one.A}
+        annotations = [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]
+        assert all(annotation.Subtype == "/Link" for annotation in annotations)
+        links = {str(annotation.A.URI) for annotation in annotations if "/A" in annotation and "/URI" in annotation.A}
         assert all(link.startswith(("https://", "http://127.0.0.1")) for link in links), links
         assert not any("elsewhere.invalid" in link for link in links)
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(data))]
-    foot = known().messages("sheet.learning")
+    foot = english_catalogue().messages("sheet.learning")
     return "".join(page.rpartition(foot)[0] or page for page in pages)  # a long line goes on over the end of a page
 
 
@@ -84,7 +86,9 @@ def checked_package(data: bytes) -> zipfile.ZipFile:
             assert b"elsewhere.invalid" not in body and b"javascript:" not in body.lower()
         if name.endswith(".xml"):
             instructions = re.findall(rb"<w:instrText[^>]*>([^<]*)<", body)
-            assert all(one.split()[0] in (b"PAGE", b"NUMPAGES") for one in instructions if one.strip()), instructions
+            assert all(
+                instruction.split()[0] in (b"PAGE", b"NUMPAGES") for instruction in instructions if instruction.strip()
+            ), instructions
     return file
 
 
@@ -134,7 +138,7 @@ def test_text_that_nobody_cleaned_breaks_no_document(sheet: list[Entry]) -> None
 
 
 def with_cells(texts: list[str]) -> Table:
-    table = compared(known(), ("bcg", "interferons"))
+    table = compared(english_catalogue(), ("bcg", "interferons"))
     row = table.rows[0]
     changed = tuple(
         replace(row, head=Cell((text or "x",)), cells=(Cell((text or "x",)), *row.cells[1:])) for text in texts
@@ -150,8 +154,8 @@ def test_no_field_of_a_csv_can_be_run(texts: list[str]) -> None:
     rows = list(csv.reader(io.StringIO(data, newline=""), strict=True))
     assert len({len(row) for row in rows}) == 1
     for field in (field for row in rows for field in row):
-        seen = field.lstrip(" \u00a0\u3000")
-        assert not seen or seen[0] not in SPREADSHEET_SIGNS + "\uff1d\uff0b\uff0d\uff20\ufe66\u2212", field
+        stripped = field.lstrip(" \u00a0\u3000")
+        assert not stripped or stripped[0] not in SPREADSHEET_SIGNS + "\uff1d\uff0b\uff0d\uff20\ufe66\u2212", field
     for number, text in enumerate(texts, start=1):
         assert (text or "x").rstrip("; ") in rows[number][0]
 
@@ -163,10 +167,12 @@ def test_no_cell_of_a_workbook_is_anything_but_text(texts: list[str]) -> None:
     file = checked_package(data)
     assert not any(b"<f>" in file.read(name) or b"<f " in file.read(name) for name in file.namelist())
     book = openpyxl.load_workbook(io.BytesIO(data))
-    shown = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    cell_texts = {
+        str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
+    }
     assert all(cell.data_type in ("s", "n") for sheet in book for row in sheet.iter_rows() for cell in row)
     for text in texts:
-        assert any(text.strip() in one.replace("\n", " ") for one in shown), text
+        assert any(text.strip() in cell_text.replace("\n", " ") for cell_text in cell_texts), text
 
 
 @settings(max_examples=25)

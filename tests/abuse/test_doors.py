@@ -19,7 +19,7 @@ from tests.support.server import Server
 pytestmark = pytest.mark.usefixtures("still_well")
 
 
-def asked(server: Server, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
+def response_to(server: Server, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
     connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
     connection.putrequest(method, path)
     if body is not None:
@@ -32,7 +32,7 @@ def asked(server: Server, method: str, path: str, body: bytes | None = None) -> 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "BREW"])
 def test_only_reading_is_allowed(server: Server, method: str) -> None:
     for path in ("/", "/compare", "/nonsense", "/app/static/icon.png", "/_stcore/health", "/_stcore/metrics"):
-        status, body = asked(server, method, path)
+        status, body = response_to(server, method, path)
         assert status in (403, 404, 405), (method, path, status)
         assert b"Traceback" not in body
 
@@ -71,9 +71,9 @@ def test_only_reading_is_allowed(server: Server, method: str) -> None:
     ],
 )
 def test_no_path_leads_to_a_file_that_is_not_offered(server: Server, path: str) -> None:
-    status, body = asked(server, "GET", path)
-    kept = [(ROOT / name).read_bytes() for name in ("app.py", "data/organisation.toml", "requirements.txt")]
-    assert not any(content in body for content in kept)
+    status, body = response_to(server, "GET", path)
+    file_contents = [(ROOT / name).read_bytes() for name in ("app.py", "data/organisation.toml", "requirements.txt")]
+    assert not any(content in body for content in file_contents)
     assert b"root:" not in body and b"[core]" not in body and b"Index of" not in body
     assert status in (400, 403, 404) or b'<div id="root">' in body  # the app itself, which says that there is no page
 
@@ -83,7 +83,7 @@ def test_no_path_leads_to_a_file_that_is_not_offered(server: Server, path: str) 
 )
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE", "OPTIONS"])
 def test_doors_that_the_app_never_uses_are_closed(server: Server, method: str, path: str) -> None:
-    status, _ = asked(server, method, path, b"x" * 1000 if method in ("PUT", "POST") else None)
+    status, _ = response_to(server, method, path, b"x" * 1000 if method in ("PUT", "POST") else None)
     assert status in (400, 404)
 
 
@@ -93,20 +93,20 @@ def test_a_page_of_another_site_may_not_connect(server: Server) -> None:
         "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         "Origin: https://elsewhere.invalid\r\nSec-WebSocket-Protocol: streamlit, x\r\n\r\n"
     )
-    with connected(server, head.encode()) as one:
-        assert b" 403 " in one.recv(200)
+    with connected(server, head.encode()) as connection:
+        assert b" 403 " in connection.recv(200)
 
 
 def test_the_server_speaks_to_no_other_host(server: Server, folder: Path) -> None:
     assert server.process is not None
     process = psutil.Process(server.process.pid)
-    places = [
-        one.raddr.ip
+    hosts = [
+        connection.raddr.ip
         for child in (process, *process.children(recursive=True))
-        for one in child.net_connections()
-        if one.raddr
+        for connection in child.net_connections()
+        if connection.raddr
     ]
-    assert all(place.startswith(("127.", "::1", "::ffff:127.")) for place in places)
+    assert all(host.startswith(("127.", "::1", "::ffff:127.")) for host in hosts)
     reached = folder / "reached"
     assert not reached.exists() or not reached.read_text()
 

@@ -35,16 +35,16 @@ odd_drafts = st.fixed_dictionaries(
     {"what": st.one_of(st.just(WHAT), json_values), "version": st.one_of(st.just(1), json_values)},
     optional={"entries": st.one_of(st.lists(odd_lines, max_size=70), json_values), "more": json_values},
 )
-own_entries = st.builds(lambda own, note: Entry(own=one_line(own), note=one_line(note)), typed, typed)
-bank_entries = st.builds(lambda one, note: Entry(question=one, note=one_line(note)), ids, typed)
+own_entries = st.builds(lambda words, note: Entry(own=one_line(words), note=one_line(note)), typed, typed)
+bank_entries = st.builds(lambda question, note: Entry(question=question, note=one_line(note)), ids, typed)
 
 
 def _each_once(entries: list[Entry]) -> Sheet:
-    kept: dict[str, Entry] = {}
+    entry_by_name: dict[str, Entry] = {}
     for entry in entries:
         if entry.own or entry.question:
-            kept.setdefault(entry.question or "own:" + entry.own.casefold(), entry)
-    return Sheet(tuple(kept.values())[:MOST_QUESTIONS])
+            entry_by_name.setdefault(entry.question or "own:" + entry.own.casefold(), entry)
+    return Sheet(tuple(entry_by_name.values())[:MOST_QUESTIONS])
 
 
 sheets = st.lists(st.one_of(own_entries, bank_entries), max_size=12).map(_each_once)
@@ -92,16 +92,16 @@ def test_what_was_written_comes_back(sheet: Sheet) -> None:
 
 
 @given(sheets, st.integers(0, 4000), st.integers(0, 40), st.binary(max_size=20))
-def test_a_draft_cut_or_written_over_is_refused_or_read(sheet: Sheet, place: int, length: int, put: bytes) -> None:
+def test_a_draft_cut_or_written_over_is_refused_or_read(sheet: Sheet, index: int, length: int, inserted: bytes) -> None:
     written = write_draft(sheet).encode()
-    place %= len(written)
-    assert sound(read_draft(written[:place] + put + written[place + length :], BANK))
+    index %= len(written)
+    assert sound(read_draft(written[:index] + inserted + written[index + length :], BANK))
 
 
 @given(sheets, sheets, sheets)
 def test_taking_in_a_draft_never_takes_a_line_away(sheet: Sheet, draft: Sheet, base: Sheet) -> None:
-    def names(one: Sheet) -> set[str]:
-        return {entry.question or "own:" + entry.own.casefold() for entry in one.entries}
+    def names(any_sheet: Sheet) -> set[str]:
+        return {entry.question or "own:" + entry.own.casefold() for entry in any_sheet.entries}
 
     together, left_over = added(sheet, draft, base)
     assert names(sheet) <= names(together) <= names(sheet) | names(draft)

@@ -122,31 +122,31 @@ def written(path: Path, data: bytes) -> Iterator[None]:
         path.write_bytes(before)
 
 
-def use(known: Catalogue) -> None:
+def use(catalogue: Catalogue) -> None:
     """Put every question to a catalogue that pages and documents put to it."""
-    ids = tuple(known.subjects)
-    comparison(known, ids)
-    for subject in known.subjects.values():
-        questions_for(known, subject)
-        medicines_of(known, subject)
+    ids = tuple(catalogue.subjects)
+    comparison(catalogue, ids)
+    for subject in catalogue.subjects.values():
+        questions_for(catalogue, subject)
+        medicines_of(catalogue, subject)
         for part in ("benefits", "side_effects"):
-            chances_of(known, subject, part)
-    explorer = Explorer(known)
+            chances_of(catalogue, subject, part)
+    explorer = Explorer(catalogue)
     explorer.matches(Choice())
-    for mechanism in known.mechanisms:
+    for mechanism in catalogue.mechanisms:
         explorer.matches(Choice(mechanism=mechanism))
-        subject_drawing(known, mechanism, "light")
-    index = medicine_index(known)
+        subject_drawing(catalogue, mechanism, "light")
+    index = medicine_index(catalogue)
     find_medicines(index, MedicineChoice(), "name")
     remaining(index, MedicineChoice())
-    search(build_index(known), "keytruda rash")
-    figure("years", known, "light", list(known.medicines.values()))
-    medicine_table(known, 500)
+    search(build_index(catalogue), "keytruda rash")
+    figure("years", catalogue, "light", list(catalogue.medicines.values()))
+    medicine_table(catalogue, 500)
 
 
 def judge(root: Path) -> None:
     try:
-        known = load_content("en", root)
+        catalogue = load_content("en", root)
     except ContentError as error:
         assert error.faults
         for fault in error.faults:
@@ -155,7 +155,7 @@ def judge(root: Path) -> None:
             assert fault.row or fault.column or "missing" in fault.problem or "subjects.csv" in fault.problem, fault
             assert len(str(fault)) < 1000, fault
     else:
-        use(known)
+        use(catalogue)
 
 
 def rows_of(data: bytes) -> list[list[str]]:
@@ -163,9 +163,9 @@ def rows_of(data: bytes) -> list[list[str]]:
 
 
 def as_table(rows: list[list[str]]) -> bytes:
-    made = io.StringIO(newline="")
-    csv.writer(made).writerows(rows)
-    return made.getvalue().encode("utf-8", "surrogatepass")
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows(rows)
+    return buffer.getvalue().encode("utf-8", "surrogatepass")
 
 
 @quick(60)
@@ -185,10 +185,10 @@ def test_any_cell_of_any_table(content: Path, file: str, row: int, column: int, 
     st.sampled_from(("drop", "twice", "swap", "short", "long", "empty", "no heading", "column gone", "only heading")),
     st.integers(0, 10_000),
 )
-def test_rows_and_columns_lost_doubled_or_moved(content: Path, file: str, change: str, place: int) -> None:
+def test_rows_and_columns_lost_doubled_or_moved(content: Path, file: str, change: str, index: int) -> None:
     path = content / file
     rows = rows_of(path.read_bytes())
-    at = place % len(rows)
+    at = index % len(rows)
     if change == "drop":
         del rows[at]
     elif change == "twice":
@@ -204,7 +204,7 @@ def test_rows_and_columns_lost_doubled_or_moved(content: Path, file: str, change
     elif change == "no heading":
         rows = rows[1:]
     elif change == "column gone":
-        column = place % len(rows[0])
+        column = index % len(rows[0])
         rows = [row[:column] + row[column + 1 :] for row in rows]
     else:
         rows = rows[:1]
@@ -214,11 +214,11 @@ def test_rows_and_columns_lost_doubled_or_moved(content: Path, file: str, change
 
 @quick(50)
 @given(st.sampled_from(TEXTS), st.integers(0, 10_000), st.one_of(toml_values, any_letters))
-def test_any_value_of_any_text_file(content: Path, file: str, place: int, value: str) -> None:
+def test_any_value_of_any_text_file(content: Path, file: str, index: int, value: str) -> None:
     path = content / file
     lines = path.read_text(encoding="utf-8").splitlines()
     starts = [number for number, line in enumerate(lines) if " = " in line]
-    at = starts[place % len(starts)]
+    at = starts[index % len(starts)]
     lines[at] = f"{lines[at].split(' = ')[0]} = {value}"
     with written(path, "\n".join(lines).encode("utf-8", "surrogatepass")):
         judge(content)
@@ -226,21 +226,21 @@ def test_any_value_of_any_text_file(content: Path, file: str, place: int, value:
 
 @quick(40)
 @given(st.sampled_from(TEXTS), st.integers(0, 10_000))
-def test_any_line_of_any_text_file_lost(content: Path, file: str, place: int) -> None:
+def test_any_line_of_any_text_file_lost(content: Path, file: str, index: int) -> None:
     path = content / file
     lines = path.read_text(encoding="utf-8").splitlines()
-    del lines[place % len(lines)]
+    del lines[index % len(lines)]
     with written(path, "\n".join(lines).encode()):
         judge(content)
 
 
 @quick(50)
 @given(st.sampled_from(FILES), st.integers(0, 10**7), st.integers(0, 3000), st.binary(max_size=30))
-def test_any_bytes_in_any_file(content: Path, file: str, place: int, length: int, put: bytes) -> None:
+def test_any_bytes_in_any_file(content: Path, file: str, index: int, length: int, inserted: bytes) -> None:
     path = content / file
     data = path.read_bytes()
-    place %= len(data)
-    with written(path, data[:place] + put + data[place + length :]):
+    index %= len(data)
+    with written(path, data[:index] + inserted + data[index + length :]):
         judge(content)
 
 
@@ -259,7 +259,7 @@ def test_a_table_of_which_only_the_heading_is_left(content: Path, file: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "problem"),
     [
         ("{count}", "{cuont}", "cuont"),
         ("{count}", "{count", "stands alone"),
@@ -268,13 +268,15 @@ def test_a_table_of_which_only_the_heading_is_left(content: Path, file: str) -> 
         ("{count}", "{}", "plain name"),
     ],
 )
-def test_a_mistyped_field_of_a_message_is_a_fault_with_its_place(content: Path, old: str, new: str, said: str) -> None:
+def test_a_mistyped_field_of_a_message_is_a_fault_with_its_place(
+    content: Path, old: str, new: str, problem: str
+) -> None:
     path = content / "content/en/messages.toml"
     with written(path, path.read_text(encoding="utf-8").replace(old, new, 1).encode()):
         with pytest.raises(ContentError) as caught:
             load_content("en", content)
         [fault] = caught.value.faults
-        assert said in fault.problem and fault.column and fault.mend
+        assert problem in fault.problem and fault.column and fault.mend
 
 
 def test_a_message_or_a_word_of_a_drawing_that_is_gone_is_a_fault(content: Path) -> None:

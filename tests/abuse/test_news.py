@@ -24,7 +24,7 @@ news_words = st.sampled_from(
 stories = st.one_of(
     typed,
     st.lists(st.one_of(known_words, news_words, hostile), max_size=25).map(" ".join),
-    st.builds(lambda one, times: one * times, hostile, st.integers(1, 600)),
+    st.builds(lambda text, times: text * times, hostile, st.integers(1, 600)),
 )
 
 
@@ -49,10 +49,10 @@ def test_a_story_is_refused_or_read_and_each_mark_stands_on_its_words(story: str
     assert (read.refusal is None) == bool(read.text)
     assert len(read.text) <= LONGEST_NEWS and read.text == clean(read.text, LONGEST_NEWS)
     decoded = decode(decoding(), read.text)
-    place = 0
+    last_end = 0
     for span in decoded.spans:
-        assert place <= span.start < span.end <= len(read.text)
-        place = span.end
+        assert last_end <= span.start < span.end <= len(read.text)
+        last_end = span.end
     in_one_line = " ".join(read.text.split())  # a quote closes up the spaces of the text
     for checked in check_headline(checking(), read.text, decoded):
         for clue in checked.clues:
@@ -68,8 +68,8 @@ def test_a_story_is_decoded_the_same_each_time(story: str) -> None:
 
 @given(stories)
 def test_any_words_in_the_glossary_find_known_entries_each_once(words: str) -> None:
-    found = look_up(glossary(), words)
-    ids = [term.id for term in found.terms]
+    result = look_up(glossary(), words)
+    ids = [term.id for term in result.terms]
     assert len(set(ids)) == len(ids)
     assert set(ids) <= load_catalogue().terms.keys()
 
@@ -82,9 +82,9 @@ choices = st.dictionaries(
 
 @given(choices)
 def test_any_address_of_a_talk_gives_a_whole_talk(parameters: dict[str, list[str]]) -> None:
-    known = load_catalogue()
-    choice, _ = read_choice(known, parameters)
-    told = talk(known, choice)
-    assert len(told.slides) > 2 and len(set(told.ids)) == len(told.ids)
-    again, ignored = read_choice(known, {key: [value] for key, value in write_choice(known, choice).items()})
+    catalogue = load_catalogue()
+    choice, _ = read_choice(catalogue, parameters)
+    chosen_talk = talk(catalogue, choice)
+    assert len(chosen_talk.slides) > 2 and len(set(chosen_talk.ids)) == len(chosen_talk.ids)
+    again, ignored = read_choice(catalogue, {key: [value] for key, value in write_choice(catalogue, choice).items()})
     assert (again, ignored) == (choice, False)

@@ -21,17 +21,17 @@ def index() -> SearchIndex:
 
 @cache
 def names() -> tuple[str, ...]:
-    known = load_catalogue()
-    spoken = [medicine.generic_name for medicine in known.medicines.values()]
-    spoken += [brand for medicine in known.medicines.values() for brand in medicine.brand_names]
-    spoken += [subject.name for subject in known.subjects.values()]
-    spoken += [cancer.name for cancer in known.cancers.values()]
+    catalogue = load_catalogue()
+    spoken = [medicine.generic_name for medicine in catalogue.medicines.values()]
+    spoken += [brand for medicine in catalogue.medicines.values() for brand in medicine.brand_names]
+    spoken += [subject.name for subject in catalogue.subjects.values()]
+    spoken += [cancer.name for cancer in catalogue.cancers.values()]
     return tuple(spoken)
 
 
-def misspelt(name: str, place: int, letter: str) -> str:
-    place %= len(name)
-    return name[:place] + letter + name[place + 1 :]
+def misspelt(name: str, position: int, letter: str) -> str:
+    position %= len(name)
+    return name[:position] + letter + name[position + 1 :]
 
 
 known_words = st.sampled_from(names())
@@ -46,8 +46,8 @@ queries = st.one_of(
 
 @given(queries, st.integers(-1, 30))
 def test_a_search_answers_with_known_things_in_order(catalogue: Catalogue, words: str, most: int) -> None:
-    found = search(index(), words, most)
-    assert len(found.hits) <= max(most, 0)
+    result = search(index(), words, most)
+    assert len(result.hits) <= max(most, 0)
     tables = {
         "medicine": catalogue.medicines,
         "subject": catalogue.subjects,
@@ -56,13 +56,13 @@ def test_a_search_answers_with_known_things_in_order(catalogue: Catalogue, words
         "term": catalogue.terms,
         "question": catalogue.search_questions,
     }
-    for hit in found.hits:
+    for hit in result.hits:
         assert hit.id in tables[hit.kind]
         assert hit.kind not in ("medicine", "subject") or hit.subject in catalogue.subjects
         assert hit.reason
-    scores = [hit.score for hit in found.hits]
+    scores = [hit.score for hit in result.hits]
     assert scores == sorted(scores, reverse=True)
-    assert found == search(index(), words, most)
+    assert result == search(index(), words, most)
 
 
 @given(queries)

@@ -42,11 +42,11 @@ PARAMETERS = tuple(
 pytestmark = pytest.mark.usefixtures("still_well")
 
 
-def harmless(visitor: Visitor, what: object) -> None:
-    assert not visitor.screen.exceptions, (what, visitor.screen.exceptions)
-    kinds = {shown.kind for shown in visitor.screen}
+def harmless(visitor: Visitor, attempt: object) -> None:
+    assert not visitor.screen.exceptions, (attempt, visitor.screen.exceptions)
+    kinds = {element.kind for element in visitor.screen}
     assert "exception" not in kinds
-    assert len(kinds) > 1, what  # the frame and a page in it
+    assert len(kinds) > 1, attempt  # the frame and a page in it
 
 
 def queries(page: str) -> Iterator[str]:
@@ -83,12 +83,16 @@ def test_any_query_of_any_page(server: Server, page: str) -> None:
 def test_any_words_in_any_field_of_any_page(server: Server, page: str) -> None:
     async def attack() -> None:
         async with visiting(server.address, "" if page == PAGE_IDS[0] else page) as visitor:
-            fields = [shown for shown in visitor.screen if shown.kind in ("text_input", "text_area")]
+            fields = [element for element in visitor.screen if element.kind in ("text_input", "text_area")]
             for field in fields:
                 for text in ATTACKS[:: 1 + len(fields) // 2]:
                     await visitor.set(field.key if field.key != "None" else field.label, f"{text} {MARK}")
                     harmless(visitor, text[:60])
-                    buttons = [one for one in visitor.screen if one.kind == "button" and one.proto.is_form_submitter]
+                    buttons = [
+                        element
+                        for element in visitor.screen
+                        if element.kind == "button" and element.proto.is_form_submitter
+                    ]
                     for button in buttons[:1]:
                         await visitor.press(button.key if button.key != "None" else button.label)
                         harmless(visitor, text[:60])
@@ -99,20 +103,20 @@ def test_any_words_in_any_field_of_any_page(server: Server, page: str) -> None:
 FORGED = (MARK, f"own:{MARK}", "", "\x00", "__class__", "x" * 20_000, "<script>canary()</script>")
 
 
-def forged(shown: Shown) -> Iterator[WidgetState]:
+def forged(widget: Shown) -> Iterator[WidgetState]:
     """Values that no browser of ours sends for a widget: of a wrong kind, and words that are no option."""
     for text in FORGED:
-        strings = WidgetState(id=shown.proto.id)
+        strings = WidgetState(id=widget.proto.id)
         strings.string_array_value.data.extend([text, text])
         yield strings
-        yield WidgetState(id=shown.proto.id, string_value=text)
-        yield WidgetState(id=shown.proto.id, json_value=json.dumps({"presses": [{"n": text, "token": text}]}))
+        yield WidgetState(id=widget.proto.id, string_value=text)
+        yield WidgetState(id=widget.proto.id, json_value=json.dumps({"presses": [{"n": text, "token": text}]}))
     for state in (b"", b"\xff", b"[" * 2000):
-        yield WidgetState(id=shown.proto.id, json_value=state.decode("latin-1"))
-    yield WidgetState(id=shown.proto.id, int_value=-(2**40))
-    yield WidgetState(id=shown.proto.id, double_value=float("nan"))
-    yield WidgetState(id=shown.proto.id, bool_value=True)
-    yield WidgetState(id=shown.proto.id, trigger_value=True)
+        yield WidgetState(id=widget.proto.id, json_value=state.decode("latin-1"))
+    yield WidgetState(id=widget.proto.id, int_value=-(2**40))
+    yield WidgetState(id=widget.proto.id, double_value=float("nan"))
+    yield WidgetState(id=widget.proto.id, bool_value=True)
+    yield WidgetState(id=widget.proto.id, trigger_value=True)
 
 
 @pytest.mark.parametrize("page", PAGE_IDS)
@@ -122,14 +126,14 @@ def test_forged_values_of_any_widget_break_nobody_else_s_visit(server: Server, p
     async def attack() -> None:
         visitor = Visitor(server.address, "" if page == PAGE_IDS[0] else page)
         await visitor.open()
-        widgets = [shown for shown in visitor.screen if shown.kind in (*CHOSEN_FROM_OPTIONS, "bidi_component")]
-        by_kind = {(one.kind, one.key): one for one in widgets}
-        for shown in list(by_kind.values())[:12]:
-            for state in forged(shown):
-                asked = BackMsg()
-                asked.rerun_script.widget_states.widgets.extend([*visitor.screen.states(), state])
-                asked.rerun_script.page_script_hash = visitor.screen.page
-                await visitor.send(asked.SerializeToString())
+        widgets = [element for element in visitor.screen if element.kind in (*CHOSEN_FROM_OPTIONS, "bidi_component")]
+        by_kind = {(widget.kind, widget.key): widget for widget in widgets}
+        for widget in list(by_kind.values())[:12]:
+            for state in forged(widget):
+                message = BackMsg()
+                message.rerun_script.widget_states.widgets.extend([*visitor.screen.states(), state])
+                message.rerun_script.page_script_hash = visitor.screen.page
+                await visitor.send(message.SerializeToString())
         await visitor.leave()
 
     asyncio.run(attack())
@@ -153,10 +157,10 @@ def test_garbage_instead_of_messages(server: Server) -> None:
     asyncio.run(attack())
 
 
-def connected(server: Server, said: bytes) -> socket.socket:
-    one = socket.create_connection(("127.0.0.1", server.port), timeout=10)
-    one.sendall(said)
-    return one
+def connected(server: Server, data: bytes) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    connection.sendall(data)
+    return connection
 
 
 def test_slow_half_open_and_cut_connections(server: Server) -> None:
@@ -179,7 +183,7 @@ def test_slow_half_open_and_cut_connections(server: Server) -> None:
         b"GET / HTTP/9.9\r\n\r\n",
         b"\x00" * 1000,
     )
-    held = [connected(server, beginning) for beginning in beginnings for _ in range(12)]
+    connections = [connected(server, beginning) for beginning in beginnings for _ in range(12)]
 
     async def see() -> None:
         async with visiting(server.address, "/") as visitor:
@@ -188,10 +192,10 @@ def test_slow_half_open_and_cut_connections(server: Server) -> None:
     try:
         asyncio.run(asyncio.wait_for(see(), 60))
     finally:
-        for number, one in enumerate(held):
+        for number, connection in enumerate(connections):
             if number % 2:  # cut, not closed
-                one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            one.close()
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.close()
 
 
 def test_readers_cut_off_in_the_middle_of_a_run(server: Server) -> None:
@@ -199,11 +203,11 @@ def test_readers_cut_off_in_the_middle_of_a_run(server: Server) -> None:
         for page in PAGE_IDS * 3:
             visitor = Visitor(server.address, page)
             await visitor.open()
-            asked = BackMsg()
-            asked.rerun_script.page_script_hash = visitor.screen.page
-            asked.rerun_script.query_string = "compare=bcg.interferons&rows=all"
+            message = BackMsg()
+            message.rerun_script.page_script_hash = visitor.screen.page
+            message.rerun_script.query_string = "compare=bcg.interferons&rows=all"
             for _ in range(20):
-                await visitor.send(asked.SerializeToString())
+                await visitor.send(message.SerializeToString())
             visitor.drop()
 
     asyncio.run(attack())
@@ -219,13 +223,13 @@ def test_a_thousand_visits_leave_nothing_behind() -> None:
     """On a server of its own that forgets cut visits at once, so that the test need not wait two minutes."""
 
     async def visits(server: Server, count: int) -> None:
-        async def one(number: int) -> None:
+        async def visit_once(number: int) -> None:
             visitor = Visitor(server.address, PAGE_IDS[number % len(PAGE_IDS)])
             await visitor.open()
             await visitor.leave() if number % 2 else visitor.drop()
 
         for start in range(0, count, 25):
-            await asyncio.gather(*(one(number) for number in range(start, min(start + 25, count))))
+            await asyncio.gather(*(visit_once(number) for number in range(start, min(start + 25, count))))
 
     async def settled(server: Server) -> int:
         for _ in range(300):
@@ -237,7 +241,7 @@ def test_a_thousand_visits_leave_nothing_behind() -> None:
     def has_all_libraries(server: Server) -> bool:
         """They come by themselves some seconds after the start, and stay: no visit leaves them behind."""
         maps = psutil.Process(server.process.pid if server.process else 0).memory_maps()
-        return any("pandas" in one.path for one in maps)
+        return any("pandas" in region.path for region in maps)
 
     with running(options=["--server.disconnectedSessionTTL=1"]) as server:
         asyncio.run(visits(server, 150))

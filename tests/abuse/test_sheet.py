@@ -12,9 +12,9 @@ from data.sheet.sheet import MOST_QUESTIONS, Entry, Sheet
 from tests.abuse.strategies import typed
 
 BANK = tuple(f"q{number}" for number in range(70))
-TEXTS = {one: f"Question {one}?" for one in BANK}
+TEXTS = {question: f"Question {question}?" for question in BANK}
 questions = st.sampled_from(BANK)
-places = st.integers(-3, MOST_QUESTIONS + 3)
+indexes = st.integers(-3, MOST_QUESTIONS + 3)
 own_words = st.one_of(typed, st.sampled_from(tuple(TEXTS.values())), st.sampled_from(("Mine?", "mine?", "MINE?")))
 
 
@@ -50,39 +50,39 @@ class SheetMachine(RuleBasedStateMachine):
         self.sheet = changed
 
     @precondition(lambda self: self.model)
-    @rule(place=places, words=own_words, note=typed)
-    def change(self, place: int, words: str, note: str) -> None:
+    @rule(index=indexes, words=own_words, note=typed)
+    def change(self, index: int, words: str, note: str) -> None:
         before = self.sheet
-        inside = 0 <= place < len(self.model)
-        bank_text = TEXTS.get(self.model[place].question, "") if inside else ""
+        inside = 0 <= index < len(self.model)
+        bank_text = TEXTS.get(self.model[index].question, "") if inside else ""
         others = [text for text in self._bank_texts() if text != bank_text]
-        self.sheet, refusal = before.with_changed(place, words, note, bank_text, others)
+        self.sheet, refusal = before.with_changed(index, words, note, bank_text, others)
         if refusal:
             assert self.sheet == before
         else:
-            entry = self.sheet.entries[place]
+            entry = self.sheet.entries[index]
             assert entry.note == one_line(note)
             assert entry.own == one_line(words) or (entry.question and one_line(words) == bank_text)
-            self.model[place] = entry
+            self.model[index] = entry
 
-    @rule(place=places)
-    def remove(self, place: int) -> None:
-        self.sheet = self.sheet.without(place)
-        if 0 <= place < len(self.model):
-            del self.model[place]
+    @rule(index=indexes)
+    def remove(self, index: int) -> None:
+        self.sheet = self.sheet.without(index)
+        if 0 <= index < len(self.model):
+            del self.model[index]
 
-    @rule(place=places, to=places)
-    def move(self, place: int, to: int) -> None:
-        self.sheet = self.sheet.moved(place, to)
-        if 0 <= place < len(self.model):
-            entry = self.model.pop(place)
+    @rule(index=indexes, to=indexes)
+    def move(self, index: int, to: int) -> None:
+        self.sheet = self.sheet.moved(index, to)
+        if 0 <= index < len(self.model):
+            entry = self.model.pop(index)
             self.model.insert(max(0, min(to, len(self.model))), entry)
 
     @rule(picks=st.lists(questions, max_size=8))
     def open_a_link(self, picks: list[str]) -> None:
-        own = [entry for entry in self.model if entry.own]
+        own_entries = [entry for entry in self.model if entry.own]
         self.sheet = self.sheet.with_picks(picks)
-        self.model = [*(Entry(one) for one in dict.fromkeys(picks)), *own][:MOST_QUESTIONS]
+        self.model = [*(Entry(question) for question in dict.fromkeys(picks)), *own_entries][:MOST_QUESTIONS]
 
     @rule()
     def fill(self) -> None:
@@ -91,10 +91,10 @@ class SheetMachine(RuleBasedStateMachine):
 
     @rule()
     def save_and_open_again(self) -> None:
-        found, notices = read_draft(write_draft(self.sheet), frozenset(BANK))
+        restored, notices = read_draft(write_draft(self.sheet), frozenset(BANK))
         if self.model:
-            assert (found, notices) == (self.sheet, ())
-        assert added(self.sheet, found) == (self.sheet, 0)
+            assert (restored, notices) == (self.sheet, ())
+        assert added(self.sheet, restored) == (self.sheet, 0)
 
     @invariant()
     def it_agrees_with_the_list_and_keeps_its_promises(self) -> None:
@@ -102,8 +102,8 @@ class SheetMachine(RuleBasedStateMachine):
         assert len(self.sheet) <= MOST_QUESTIONS
         assert self.sheet.is_full == (len(self.sheet) == MOST_QUESTIONS)
         assert len(set(self.sheet.questions)) == len(self.sheet.questions)
-        own = [entry.own.casefold() for entry in self.sheet.entries if entry.own]
-        assert len(set(own)) == len(own)
+        own_questions = [entry.own.casefold() for entry in self.sheet.entries if entry.own]
+        assert len(set(own_questions)) == len(own_questions)
         for entry in self.sheet.entries:
             assert bool(entry.question) != bool(entry.own)
             assert len(entry.own) <= LONGEST and len(entry.note) <= LONGEST

@@ -107,5 +107,5 @@ def visiting(browser: Browser, site: str, width: int, height: int, scheme: str =
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Visit]:
     """A visit at a desk."""
-    with visiting(browser, site, 1280, 900) as found:
-        yield found
+    with visiting(browser, site, 1280, 900) as desk_visit:
+        yield desk_visit

@@ -21,9 +21,9 @@ def chromium() -> str | None:
     if named and Path(named).exists():
         return named
     for name in NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
+        path = shutil.which(name)
+        if path:
+            return path
     return _playwright_chromium()
 
 
@@ -53,9 +53,9 @@ def main() -> int:
     if chromium() is None:
         print("No Chromium here: installing one for the browser tests.")
         _install()
-    found = chromium()
-    print(f"Browser for the tests: {found}" if found else "No browser could be installed.")
-    return 0 if found else 1
+    path = chromium()
+    print(f"Browser for the tests: {path}" if path else "No browser could be installed.")
+    return 0 if path else 1
 
 
 if __name__ == "__main__":

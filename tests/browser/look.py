@@ -29,20 +29,20 @@ def violations(page: Page, scheme: str = "light") -> list[str]:
     It is looked at again when a run was still drawing, which fades what it is about to replace.
     """
     rules = {"type": "tag", "values": TAGS} if scheme == "light" else {"type": "rule", "values": COLOURS}
-    found = _axe(page, rules)
-    if found:
+    faults = _axe(page, rules)
+    if faults:
         page.wait_for_timeout(2000)
-        found = _axe(page, rules)
-    return found
+        faults = _axe(page, rules)
+    return faults
 
 
 def _axe(page: Page, rules: Mapping[str, object]) -> list[str]:
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
+    report = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
     return [
         f"{v['id']}: {v['help']} | {node['html'][:160]} | {node['failureSummary'][:200]}"
-        for v in found["violations"]
+        for v in report["violations"]
         for node in v["nodes"]
     ]
 
@@ -70,7 +70,7 @@ def heading_faults(page: Page) -> list[str]:
     """Headings begin with the one H1 and step down one level at a time."""
     levels = page.eval_on_selector_all(
         "h1, h2, h3, h4, h5, h6",
-        "all => all.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))",
+        "all => all.filter(node => node.checkVisibility()).map(node => Number(node.tagName[1]))",
     )
     is_sound = levels.count(1) == 1 and levels[0] == 1 and all(below <= above + 1 for above, below in pairwise(levels))
     return [] if is_sound else [f"headings: {levels}"]
@@ -78,18 +78,18 @@ def heading_faults(page: Page) -> list[str]:
 
 def without_alternative(page: Page) -> list[str]:
     """Pictures with no words instead of them, on the page and inside its components."""
-    return [str(one) for one in page.evaluate(_WITHOUT_ALTERNATIVE)]
+    return [str(picture) for picture in page.evaluate(_WITHOUT_ALTERNATIVE)]
 
 
 _WITHOUT_ALTERNATIVE = """() => [...document.querySelectorAll('img, [role=img]')]
-  .filter((one) => !one.closest('[aria-hidden=true]'))
-  .filter((one) => one.tagName === 'IMG' ? !one.hasAttribute('alt') : !(one.getAttribute('aria-label') ||
-    one.getAttribute('aria-labelledby') || one.querySelector('title')))
-  .map((one) => `no alternative: ${one.outerHTML.slice(0, 120)}`)"""
+  .filter((node) => !node.closest('[aria-hidden=true]'))
+  .filter((node) => node.tagName === 'IMG' ? !node.hasAttribute('alt') : !(node.getAttribute('aria-label') ||
+    node.getAttribute('aria-labelledby') || node.querySelector('title')))
+  .map((node) => `no alternative: ${node.outerHTML.slice(0, 120)}`)"""
 
 
 def wait_for_charts(page: Page) -> None:
     """Charts come after the page; wait until each is drawn."""
     charts = page.locator("[data-testid=stVegaLiteChart]")
-    for place in range(charts.count()):
-        charts.nth(place).locator("canvas, svg").first.wait_for()
+    for index in range(charts.count()):
+        charts.nth(index).locator("canvas, svg").first.wait_for()

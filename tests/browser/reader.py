@@ -42,16 +42,16 @@ class Reader:
     def set_store(self, draft: str) -> None:
         self.page.evaluate("([key, draft]) => window.localStorage.setItem(key, draft)", [WHAT, draft])
 
-    def set_tab(self, kept: str) -> None:
+    def set_tab(self, draft: str) -> None:
         self.page.evaluate(
-            "kept => window.sessionStorage.setItem('immunotherapy-explorer-sheet', kept)",
-            kept,
+            "draft => window.sessionStorage.setItem('immunotherapy-explorer-sheet', draft)",
+            draft,
         )
 
-    def add(self, own: str) -> None:
-        self.page.get_by_label(self.words("questions.own_label")).fill(own)
+    def add(self, question: str) -> None:
+        self.page.get_by_label(self.words("questions.own_label")).fill(question)
         self.page.get_by_role("button", name=self.words("questions.own_add")).click()
-        expect(self.lines.filter(has_text=own)).to_be_visible()
+        expect(self.lines.filter(has_text=question)).to_be_visible()
         self.visit.settle()
 
     def choose(self, words: str) -> None:
@@ -63,9 +63,9 @@ class Reader:
         self.choose(line)
         return self.page.get_by_role("button", name=f"{self.words(f'questions.{action}')}: {line}", exact=True)
 
-    def take_off(self, own: str) -> None:
-        self.button("remove", own).click()
-        expect(self.lines.filter(has_text=own)).to_have_count(0)
+    def take_off(self, question: str) -> None:
+        self.button("remove", question).click()
+        expect(self.lines.filter(has_text=question)).to_have_count(0)
         self.visit.settle()
 
     def open_draft(self) -> None:
@@ -85,10 +85,10 @@ class Reader:
             self.open_draft()
         self.page.get_by_role("button", name=self.words(key), exact=True).click()
 
-    def switch(self, said: str) -> None:
+    def switch(self, notice: str) -> None:
         self.open_draft()
         self.page.get_by_role("checkbox", name=self.words("draft.keep")).locator("xpath=ancestor::label").click()
-        self.says(said)
+        self.says(notice)
         self.visit.settle()
 
     def keeps(self) -> bool:

@@ -22,7 +22,7 @@ def _typed(path: str, label: str, words: str) -> State:
         page = visit.open(path)
         field = page.get_by_label(catalogue.messages(label), exact=True)
         field.fill(words)
-        field.press("Control+Enter" if field.evaluate("one => one.tagName") == "TEXTAREA" else "Enter")
+        field.press("Control+Enter" if field.evaluate("node => node.tagName") == "TEXTAREA" else "Enter")
         visit.settle()
         return page
 

@@ -49,11 +49,12 @@ HOSTILE_PRESSES: list[object] = [
 # Every kind of element that a browser would make of the attacks, and each attribute that would run something.
 MADE = """() => {
   const all = [document]
-  for (const one of all) for (const node of one.querySelectorAll('*')) if (node.shadowRoot) all.push(node.shadowRoot)
-  const found = (what) => all.flatMap((root) => [...root.querySelectorAll(what)])
-  const attributes = found('*').flatMap((node) => [...node.attributes].filter((one) =>
-    /^on/i.test(one.name) || /^\\s*javascript:/i.test(one.value)).map((one) => `${node.tagName} ${one.name}`))
-  return [...attributes, ...found('iframe, object, embed, base, form[action], [srcdoc], .stMarkdown img').map(
+  for (const root of all) for (const node of root.querySelectorAll('*')) if (node.shadowRoot) all.push(node.shadowRoot)
+  const matching = (what) => all.flatMap((root) => [...root.querySelectorAll(what)])
+  const attributes = matching('*').flatMap((node) => [...node.attributes].filter((attribute) =>
+    /^on/i.test(attribute.name) || /^\\s*javascript:/i.test(attribute.value)).map((attribute) =>
+    `${node.tagName} ${attribute.name}`))
+  return [...attributes, ...matching('iframe, object, embed, base, form[action], [srcdoc], .stMarkdown img').map(
     (node) => node.outerHTML.slice(0, 200))]
 }"""
 
@@ -76,8 +77,8 @@ class Canary:
         assert not self.sung, where
         assert page.evaluate(MADE) == [], where
         assert page.locator(".stMain h1").first.is_visible(), where
-        assert not [one for one in self.visit.strangers if "127.0.0.1" not in one], where
-        assert not [one for one in self.visit.errors if "Content Security" in one or "canary" in one], where
+        assert not [address for address in self.visit.strangers if "127.0.0.1" not in address], where
+        assert not [error for error in self.visit.errors if "Content Security" in error or "canary" in error], where
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def test_markup_in_every_field_is_shown_as_text(attacked: tuple[Visit, Canary], 
             if field.get_attribute("role") == "combobox" or not field.is_visible():
                 continue
             field.fill(text)
-            field.press("Control+Enter" if field.evaluate("one => one.tagName") == "TEXTAREA" else "Enter")
+            field.press("Control+Enter" if field.evaluate("node => node.tagName") == "TEXTAREA" else "Enter")
             visit.settle()
             canary.silent(page, f"{page_id}: field {number}")
 
@@ -124,16 +125,16 @@ def test_markup_in_questions_notes_and_drafts_is_shown_as_text_everywhere(
     visit, canary = attacked
     reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given")
     page = reader.page
-    own = [{"own": f"{number} {text}", "note": text} for number, text in enumerate(MARKUP)]
+    entries = [{"own": f"{number} {text}", "note": text} for number, text in enumerate(MARKUP)]
     reader.upload(
-        json.dumps({"what": WHAT, "version": 1, "entries": own}).encode(), "<img src=x onerror=canary()>.json"
+        json.dumps({"what": WHAT, "version": 1, "entries": entries}).encode(), "<img src=x onerror=canary()>.json"
     )
-    reader.says("added_many", count=len(own))
+    reader.says("added_many", count=len(entries))
     visit.settle()
     canary.silent(page, "an opened draft")
-    shown = reader.lines.all_inner_texts()
+    lines = reader.lines.all_inner_texts()
     for number, text in enumerate(MARKUP):
-        assert f"{number} {' '.join(text.split())}" in shown
+        assert f"{number} {' '.join(text.split())}" in lines
     for bad in (
         f'{{"what": "{WHAT}", "version": 1, "entries": "<img src=x onerror=canary()>"}}',
         "<svg/onload=canary()>",
@@ -150,7 +151,7 @@ def test_markup_in_questions_notes_and_drafts_is_shown_as_text_everywhere(
     canary.silent(page, "a note")
     reader.switch("kept")
     page.reload()
-    expect(reader.lines).to_have_count(len(own) + 1)
+    expect(reader.lines).to_have_count(len(entries) + 1)
     visit.settle()
     canary.silent(page, "kept in this tab and on the device")
     for page_id in (*IN_THE_BAR, IN_THE_BAR[0]):  # the first one has the tray, too

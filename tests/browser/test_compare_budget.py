@@ -23,14 +23,14 @@ HEIGHTS = [(TWO, DESK, 1.0), (FIVE, DESK, 1.2), (TWO, PHONE, 1.5), (FIVE, PHONE,
 GLANCE = ".glance table"
 
 
-def bottom(place: Locator) -> float:
+def bottom(part: Locator) -> float:
     """Where a part of the page ends, from the top of the page."""
-    return float(place.evaluate("one => one.getBoundingClientRect().bottom"))
+    return float(part.evaluate("node => node.getBoundingClientRect().bottom"))
 
 
-def is_inside(place: Locator, height: int) -> bool:
+def is_inside(part: Locator, height: int) -> bool:
     """True if the part begins in the window, below the bar and above the tray."""
-    box = place.bounding_box()
+    box = part.bounding_box()
     return box is not None and box["y"] >= 60 and box["y"] + min(box["height"], 60) <= height
 
 
@@ -58,7 +58,7 @@ def test_the_difference_stands_on_the_first_screen(
         page = visit.open(TWO)
         box = page.locator(".difference")
         assert bottom(box) < window[1]
-        for clause in differences([catalogue.subjects[one] for one in TWO.partition("=")[2].split(".")]):
+        for clause in differences([catalogue.subjects[subject_id] for subject_id in TWO.partition("=")[2].split(".")]):
             expect(box).to_contain_text(clause)
 
 
@@ -79,7 +79,7 @@ def test_more_unfolds_the_full_row_right_below_and_inside_the_window(
         expect(more).to_be_focused()
         if window != PHONE:  # there the row may begin at the edge, and the page is scrolled to it by the focus
             assert is_inside(full, window[1])
-        assert abs(bottom(pressed) - full.evaluate("one => one.getBoundingClientRect().top")) < 3
+        assert abs(bottom(pressed) - full.evaluate("node => node.getBoundingClientRect().top")) < 3
 
 
 @pytest.mark.parametrize("window", [DESK, PHONE])
@@ -102,19 +102,19 @@ def test_the_advocate_s_job_takes_two_presses_on_this_page(visit: Visit, catalog
     words = catalogue.messages
     visit.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     page = visit.open(TWO)
-    subjects = [catalogue.subjects[one] for one in TWO.partition("=")[2].split(".")]
-    asked = [one.question for one in glance(catalogue, subjects) if one.differs]
+    subjects = [catalogue.subjects[subject_id] for subject_id in TWO.partition("=")[2].split(".")]
+    questions = [row.question for row in glance(catalogue, subjects) if row.differs]
     page.get_by_role("button", name=words("compare.add_differing")).click()
-    expect(page.locator(".glance .sheet-button[data-on]")).to_have_count(len(asked))
+    expect(page.locator(".glance .sheet-button[data-on]")).to_have_count(len(questions))
     visit.settle()
     with page.expect_download() as download:
         page.get_by_role("button", name=words("compare.one_page"), exact=True).click()
     document = pypdfium2.PdfDocument(io.BytesIO(download.value.path().read_bytes()))
     assert len(document) == 1
     text = "".join(sign for sign in document[0].get_textpage().get_text_bounded() if sign.isalnum())
-    for question in asked:
+    for question in questions:
         assert "".join(sign for sign in question.text if sign.isalnum()) in text
-    assert page.locator("[data-testid=stMain]").evaluate("one => one.scrollTop") == 0
+    assert page.locator("[data-testid=stMain]").evaluate("node => node.scrollTop") == 0
 
 
 def test_a_column_is_added_swapped_and_taken_off_by_keyboard_and_the_focus_stays(
@@ -144,11 +144,11 @@ def test_on_a_phone_two_columns_stand_and_a_third_comes_by_a_press(
     with visiting(browser, site, *PHONE) as visit:
         page = visit.open(FIVE)
         heads = page.locator(".glance thead .head")
-        assert [one.is_visible() for one in heads.all()] == [True, True, False, False, False]
+        assert [head.is_visible() for head in heads.all()] == [True, True, False, False, False]
         page.get_by_role("radio", name=catalogue.types[3].name).focus()
         page.keyboard.press("Space")
-        assert [one.is_visible() for one in heads.all()] == [True, False, False, True, False]
-        page.locator("[data-testid=stMain]").evaluate("one => one.scrollBy(0, 900)")
+        assert [head.is_visible() for head in heads.all()] == [True, False, False, True, False]
+        page.locator("[data-testid=stMain]").evaluate("node => node.scrollBy(0, 900)")
         page.wait_for_timeout(200)
         head = page.locator(".glance thead").bounding_box()
         bar = page.locator(".bar").bounding_box()
@@ -161,7 +161,7 @@ def test_all_that_is_said_stands_in_the_page_itself(visit: Visit, catalogue: Cat
     table = page.get_by_role("table", name=re.compile("CAR T-cell therapy"))
     expect(table.get_by_role("rowheader")).to_have_count(len(catalogue.glance))
     expect(table.get_by_role("columnheader")).to_have_count(4)
-    assert page.locator(".glance").evaluate("one => one.getRootNode() === document")
+    assert page.locator(".glance").evaluate("node => node.getRootNode() === document")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -175,7 +175,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         for summary in page.locator(".glance summary, .comparison summary, .people summary").all()[:3]:
             summary.click()
         assert not violations(page, scheme)
-        wider = page.locator("[data-testid=stMain]").evaluate("one => one.scrollWidth - one.clientWidth")
+        wider = page.locator("[data-testid=stMain]").evaluate("node => node.scrollWidth - node.clientWidth")
         assert wider <= 0
         assert not visit.strangers
 
@@ -188,7 +188,7 @@ def test_forced_colours_show_what_is_on_the_sheet_and_which_column_stands_beside
             page.locator(".sheet-button[data-on]").first,
             page.locator(".glance .sheet-button:not([data-on])").first,
         )
-        ground = "one => getComputedStyle(one).backgroundColor"
+        ground = "node => getComputedStyle(node).backgroundColor"
         assert on.evaluate(ground) != off.evaluate(ground)
         chosen, other = page.locator(".second-column input:checked + span"), page.locator(".second-column span").last
         assert chosen.evaluate(ground) != other.evaluate(ground)

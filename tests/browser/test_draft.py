@@ -223,19 +223,19 @@ def test_a_browser_that_keeps_nothing_breaks_nothing_and_it_is_said(
 
 
 @pytest.mark.parametrize(
-    ("kept", "reason"),
+    ("stored", "reason"),
     [("{damaged " + WHAT, "damaged"), (f'{{"what": "{WHAT}", "version": 9}}', "newer_version"), ("?", "not_a_draft")],
     ids=["damaged", "newer", "strange"],
 )
-def test_a_draft_that_cannot_be_read_is_left_as_it_is(reader: Reader, how_given: str, kept: str, reason: str) -> None:
-    reader.set_store(kept)
+def test_a_draft_that_cannot_be_read_is_left_as_it_is(reader: Reader, how_given: str, stored: str, reason: str) -> None:
+    reader.set_store(stored)
     reader.page.reload()
     reader.says("unread")
     reader.says(f"notice_{reason}")
     reader.has(how_given)
     reader.add(OWN)
     assert not reader.keeps()
-    assert reader.page.evaluate(f"window.localStorage.getItem('{WHAT}')") == kept
+    assert reader.page.evaluate(f"window.localStorage.getItem('{WHAT}')") == stored
     reader.switch("kept")
     assert reader.store == [{"question": "how_given"}, {"own": OWN}]
 

@@ -39,9 +39,9 @@ def test_a_view_is_fit_for_everyone(browser: Browser, site: str, catalogue: Cata
             page.wait_for_timeout(150)
             wider = pixels_too_wide(page)
             faults += [f"{width}: {wider} pixels too wide"] if wider > 0 else []
-            place = page.locator(".stMain h1").first.bounding_box()
-            is_high = place is not None and place["y"] <= H1_BEGINS_WITHIN
-            faults += [] if is_high else [f"{width}: the H1 begins at {place}"]
+            heading_box = page.locator(".stMain h1").first.bounding_box()
+            is_high = heading_box is not None and heading_box["y"] <= H1_BEGINS_WITHIN
+            faults += [] if is_high else [f"{width}: the H1 begins at {heading_box}"]
             if (width, height) in SIZES.values():
                 faults += [f"{width}: {violation}" for violation in violations(page)]
         faults += [f"asked: {address}" for address in visit.strangers]

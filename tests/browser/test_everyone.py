@@ -23,7 +23,7 @@ from tests.browser.walk import CLIPPED, MOVING, SPACED, SPACING, stops
 def test_a_page_is_fit_for_every_way_of_reading(visit: Visit, catalogue: Catalogue, page_id: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(PAGES[page_id])
-    faults = [f"moves: {one}" for one in page.evaluate(MOVING)]
+    faults = [f"moves: {element}" for element in page.evaluate(MOVING)]
     faults += by_keyboard(page)
     faults += on_paper(page, catalogue)
     faults += in_large_and_spaced_text(page)
@@ -33,13 +33,13 @@ def test_a_page_is_fit_for_every_way_of_reading(visit: Visit, catalogue: Catalog
 def by_keyboard(page: Page) -> list[str]:
     """Tab leads through the page, and it always shows where one is, in forced colours too."""
     names, unseen = stops(page)
-    faults = [f"not seen: {one}" for one in unseen]
+    faults = [f"not seen: {name}" for name in unseen]
     faults += [] if len(names) > 4 and "Skip to main content" in names[0] else [f"stops: {names[:5]}"]
     page.emulate_media(forced_colors="active")
     page.wait_for_timeout(200)
     _, unseen = stops(page, forced=True)
     page.emulate_media(forced_colors="none")
-    return faults + [f"not seen in forced colours: {one}" for one in unseen]
+    return faults + [f"not seen in forced colours: {name}" for name in unseen]
 
 
 def in_large_and_spaced_text(page: Page) -> list[str]:
@@ -57,7 +57,7 @@ def in_large_and_spaced_text(page: Page) -> list[str]:
             page.wait_for_timeout(250)
             wider = pixels_too_wide(page)
             faults += [f"{size} at {width}: {wider} pixels too wide"] if wider > 0 else []
-            faults += [f"{size} at {width}: {one}" for one in page.evaluate(CLIPPED) if one not in before]
+            faults += [f"{size} at {width}: {clipped}" for clipped in page.evaluate(CLIPPED) if clipped not in before]
     return faults
 
 
@@ -66,13 +66,13 @@ def on_paper(page: Page, catalogue: Catalogue) -> list[str]:
     words = catalogue.messages
     heading = page.locator(".stMain h1").first.inner_text()
     printed = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="Letter", margin={"left": "15mm", "right": "15mm"})))
-    texts = [one.get_textpage().get_text_bounded() for one in printed]
+    texts = [sheet.get_textpage().get_text_bounded() for sheet in printed]
     text = re.sub(r"\s+", " ", " ".join(texts))
     must = [heading, *(words(f"notice.{part}") for part in ("learning", "not_advice", "no_change", "emergency"))]
     chrome = ("Skip to main content", words("tray.see"), words("menu.compare") + " " + words("menu.medicines"))
-    faults = [f"not printed: {one}" for one in must if one not in text]
-    faults += [f"printed: {one}" for one in chrome if one in text]
-    faults += [] if all(re.sub(r"\s", "", one) for one in texts) else ["an empty sheet of paper"]
+    faults = [f"not printed: {line}" for line in must if line not in text]
+    faults += [f"printed: {label}" for label in chrome if label in text]
+    faults += [] if all(re.sub(r"\s", "", page_text) for page_text in texts) else ["an empty sheet of paper"]
     for sheet in printed:
         width = sheet.get_size()[0]
         letters = sheet.get_textpage()
@@ -97,14 +97,16 @@ def test_marks_and_dots_are_seen_in_forced_colours(browser: Browser, site: str, 
         page.emulate_media(forced_colors="active")
         visit.open("/type?type=pd1_pdl1_inhibitors")
         for mark in (".shape", ".dots i.yes", ".dots i.no"):
-            kept = page.locator(f".stMain {mark}").first.evaluate("one => getComputedStyle(one).forcedColorAdjust")
-            assert kept == "none", mark
+            adjustment = page.locator(f".stMain {mark}").first.evaluate(
+                "node => getComputedStyle(node).forcedColorAdjust"
+            )
+            assert adjustment == "none", mark
 
 
 def test_colours_follow_when_the_system_turns_dark(visit: Visit) -> None:
     page = visit.open("/about")
     name = page.locator(".bar-name")
-    light = name.evaluate("one => getComputedStyle(one).color")
+    light = name.evaluate("node => getComputedStyle(node).color")
     page.emulate_media(color_scheme="dark")
     page.wait_for_function("was => getComputedStyle(document.querySelector('.bar-name')).color !== was", arg=light)
     visit.settle()

@@ -63,19 +63,19 @@ def test_arrows_move_between_the_places_and_the_focus_stays(visit: Visit, catalo
 
 def test_steps_are_turned_one_by_one_and_the_picture_follows(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/?mechanism=adds_t_cells")
-    told, steps = page.locator(".told[data-mechanism=adds_t_cells]"), catalogue.scene["adds_t_cells"].steps
-    told.get_by_role("button", name=catalogue.messages("scene.steps", count=len(steps))).press("Enter")
-    following = told.get_by_role("button", name=catalogue.messages("scene.next"))
+    panel, steps = page.locator(".told[data-mechanism=adds_t_cells]"), catalogue.scene["adds_t_cells"].steps
+    panel.get_by_role("button", name=catalogue.messages("scene.steps", count=len(steps))).press("Enter")
+    following = panel.get_by_role("button", name=catalogue.messages("scene.next"))
     for number, words in enumerate(steps, start=1):
-        expect(told.get_by_text(words, exact=True)).to_be_visible()
+        expect(panel.get_by_text(words, exact=True)).to_be_visible()
         expect(page.locator(f".place[data-mechanism=adds_t_cells] .step-{number}")).to_be_visible()
         expect(following).to_be_focused()
         page.keyboard.press("Enter")
-    expect(told.get_by_text(steps[-1], exact=True)).to_be_visible()
+    expect(panel.get_by_text(steps[-1], exact=True)).to_be_visible()
     expect(following).to_have_attribute("aria-disabled", "true")
     for _ in steps:
-        told.get_by_role("button", name=catalogue.messages("scene.back")).click()
-    expect(told.locator(".scene-open")).to_be_focused()
+        panel.get_by_role("button", name=catalogue.messages("scene.back")).click()
+    expect(panel.locator(".scene-open")).to_be_focused()
 
 
 def test_nothing_moves_before_a_press_or_for_those_who_want_no_motion(
@@ -98,11 +98,11 @@ def test_with_the_script_blocked_the_radios_still_work(visit: Visit, catalogue: 
     page.add_init_script("Object.defineProperty(Element.prototype, 'tell', { set() { throw new Error('blocked') } })")
     visit.open("/")
     press(page, "trains")
-    told = page.locator(".told[data-mechanism=trains]")
-    expect(told).to_be_visible()
+    panel = page.locator(".told[data-mechanism=trains]")
+    expect(panel).to_be_visible()
     for step in catalogue.scene["trains"].steps:
-        expect(told.get_by_text(step, exact=True)).to_be_visible()
-    told.get_by_role("link", name=catalogue.messages("scene.no_script")).click()
+        expect(panel.get_by_text(step, exact=True)).to_be_visible()
+    panel.get_by_role("link", name=catalogue.messages("scene.no_script")).click()
     expect(page.get_by_text(catalogue.messages("explore.found_many", count=3))).to_be_visible()
 
 

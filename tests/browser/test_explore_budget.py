@@ -25,7 +25,7 @@ def test_the_page_is_as_high_as_so_many_screens(
 ) -> None:
     with visiting(browser, site, width, height) as visit:
         page = visit.open("/")
-        page.evaluate("document.querySelectorAll('details[open]').forEach(one => one.open = false)")
+        page.evaluate("document.querySelectorAll('details[open]').forEach(node => node.open = false)")
         assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= screens * height
 
 

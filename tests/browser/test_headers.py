@@ -74,9 +74,9 @@ def test_the_policy_stops_nothing_of_what_a_reader_does(watched: Visit, catalogu
         files = page.get_by_test_id("stPopoverBody" if menu else "stMain").get_by_test_id("stDownloadButton")
         buttons = files.get_by_role("button")
         buttons.nth(2).wait_for()  # the PDF, Word and text, at least
-        for place in range(buttons.count()):
+        for index in range(buttons.count()):
             with page.expect_download() as download:
-                buttons.nth(place).click()
+                buttons.nth(index).click()
             assert download.value.path().stat().st_size > 0
     Reader(watched, words, "/questions?sheet=how_given").switch("kept")
     page = watched.open("/medicines?chart=routes")
@@ -123,11 +123,11 @@ def test_the_policy_stops_what_could_do_harm(watched: Visit, script: str, rule: 
     ],
 )
 def test_every_answer_carries_the_headers(site: str, path: str) -> None:
-    found = headers_of(site + path)
-    assert {name: found.get(name) for name in STEADY} == STEADY
-    assert "frame-ancestors 'none'" in found["content-security-policy"]
-    assert "'unsafe-eval'" not in found["content-security-policy"]
-    assert "http" not in found["content-security-policy"]  # no other host
+    headers = headers_of(site + path)
+    assert {name: headers.get(name) for name in STEADY} == STEADY
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert "'unsafe-eval'" not in headers["content-security-policy"]
+    assert "http" not in headers["content-security-policy"]  # no other host
 
 
 def test_search_engines_and_browsers_find_what_they_ask_for(site: str) -> None:
@@ -167,11 +167,11 @@ def test_only_a_named_site_may_frame_this_one(
         with serving() as site, visiting(browser, other, 1280, 900) as visit:
             (tmp_path / "index.html").write_text(f'<iframe src="{site}/about" width="900" height="600"></iframe>')
             visit.page.goto(other)
-            shown = visit.page.frame_locator("iframe").get_by_role("heading", level=1, name=title)
+            heading = visit.page.frame_locator("iframe").get_by_role("heading", level=1, name=title)
             if is_allowed:
-                expect(shown).to_be_visible(timeout=20_000)
+                expect(heading).to_be_visible(timeout=20_000)
                 assert "x-frame-options" not in headers_of(site)
             else:
                 visit.page.wait_for_timeout(2000)
-                assert shown.count() == 0
+                assert heading.count() == 0
                 assert any("frame-ancestors" in error for error in visit.errors), visit.errors

@@ -17,7 +17,7 @@ def tab_to(page: Page, wanted: Locator) -> None:
     """Press Tab until `wanted` has the focus, as somebody without a mouse does."""
     wanted.wait_for()
     for _ in range(MOST_TABS):
-        if wanted.evaluate("one => one === one.getRootNode().activeElement"):
+        if wanted.evaluate("node => node === node.getRootNode().activeElement"):
             return
         page.keyboard.press("Tab")
     pytest.fail(f"{wanted} cannot be reached by Tab")
@@ -27,7 +27,7 @@ def back_to(page: Page, wanted: Locator) -> None:
     """Press Shift and Tab until `wanted` has the focus."""
     wanted.wait_for()
     for _ in range(MOST_TABS):
-        if wanted.evaluate("one => one === document.activeElement"):
+        if wanted.evaluate("node => node === document.activeElement"):
             return
         page.keyboard.press("Shift+Tab")
     pytest.fail(f"{wanted} cannot be reached by Shift and Tab")
@@ -90,9 +90,9 @@ def test_a_pasted_link_restores_filters_columns_and_rows(visit: Visit, catalogue
     words = catalogue.messages
     page = visit.open("/compare?compare=bcg.til_therapy.interferons&rows=chosen&only=how_given.goal")
     groups = page.locator(".comparison details")
-    for place in range(groups.count()):
-        if groups.nth(place).get_attribute("open") is None:
-            groups.nth(place).locator("summary").first.click()
+    for index in range(groups.count()):
+        if groups.nth(index).get_attribute("open") is None:
+            groups.nth(index).locator("summary").first.click()
     tables = page.locator(".comparison table")
     expect(tables.first.get_by_role("columnheader")).to_have_count(5)
     expect(tables.get_by_role("rowheader")).to_have_count(2)
@@ -121,7 +121,7 @@ def test_words_for_a_symptom_bring_what_to_call_first(visit: Visit, catalogue: C
     page = visit.open("/")
     page.get_by_label(words("search_box.label")).fill("rash after Keytruda")
     page.keyboard.press("Enter")
-    found = page.locator(".st-key-search_results")
-    expect(found.get_by_role("alert")).to_contain_text(words("search_box.call_team"))
-    body = found.inner_text()
+    results = page.locator(".st-key-search_results")
+    expect(results.get_by_role("alert")).to_contain_text(words("search_box.call_team"))
+    body = results.inner_text()
     assert body.index(words("search_box.call_heading")) < body.index(words("search_box.found"))

@@ -100,13 +100,13 @@ def test_a_reload_and_the_back_button_bring_the_view_back(visit: Visit, catalogu
     words = catalogue.messages
     page = visit.open("/?mechanism=trains")
     many = page.get_by_text(words("explore.found_many", count=3)).first
-    one = page.get_by_text(words("explore.found_one")).first
+    single = page.get_by_text(words("explore.found_one")).first
     expect(many).to_be_visible()
     place(page, "brings_together").click()
-    expect(one).to_be_visible()
+    expect(single).to_be_visible()
     expect(page).to_have_url(re.compile("mechanism=brings_together"))
     page.reload()
-    expect(one).to_be_visible()
+    expect(single).to_be_visible()
     page.go_back()
     expect(many).to_be_visible()
 

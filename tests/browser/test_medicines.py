@@ -247,7 +247,7 @@ def test_axe_finds_nothing_and_nothing_reaches_over_the_edge(
     with visiting(browser, site, width, 800, scheme) as visit:
         page = visit.open(f"/medicines{path}")
         wait_for_charts(page)
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
         assert not violations(page, scheme)
         assert pixels_too_wide(page) <= 0
 
@@ -258,10 +258,10 @@ def test_in_forced_colours_a_chart_keeps_the_ground_it_was_drawn_for(browser: Br
         visit.page.emulate_media(forced_colors="active")
         page = visit.open("/medicines?chart=routes")
         wait_for_charts(page)
-        ground, kept = page.locator("[data-testid=stVegaLiteChart]").evaluate(
+        ground, adjustment = page.locator("[data-testid=stVegaLiteChart]").evaluate(
             "chart => [getComputedStyle(chart).backgroundColor, getComputedStyle(chart).forcedColorAdjust]"
         )
-        assert kept == "none"
+        assert adjustment == "none"
         assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 24, 27)"}[scheme]
 
 

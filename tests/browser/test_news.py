@@ -149,9 +149,9 @@ def test_an_example_is_one_press(visit: Visit, catalogue: Catalogue) -> None:
 
 def test_what_is_pasted_never_becomes_markup_or_script(visit: Visit, catalogue: Catalogue) -> None:
     page = paste(visit, catalogue, HARM)
-    shown = page.locator(".news-text")
-    expect(shown).to_contain_text('<img src=x onerror="window.harmed = 1"> **bold** :red[x] $x^2$')
-    expect(shown).to_contain_text("&lt;b&gt;")
+    news_text = page.locator(".news-text")
+    expect(news_text).to_contain_text('<img src=x onerror="window.harmed = 1"> **bold** :red[x] $x^2$')
+    expect(news_text).to_contain_text("&lt;b&gt;")
     assert page.evaluate("window.harmed") is None
     assert page.locator(".news-text img, .news-text strong, .news-text .katex, .news-text script").count() == 0
     assert page.locator("a[href^='javascript']").count() == 0

@@ -32,8 +32,8 @@ def test_the_heading_and_the_tabs_stand_at_the_top(browser: Browser, site: str, 
             heading = page.get_by_role("heading", level=1).bounding_box()
             assert heading and heading["y"] < 120
             expect(page.locator(".tabs [aria-current=page]")).to_have_count(1)
-            for way in page.locator(".tabs a").all():
-                box = way.bounding_box()
+            for link in page.locator(".tabs a").all():
+                box = link.bounding_box()
                 assert box and box["height"] >= 44 and box["y"] + box["height"] < 230
             assert pixels_too_wide(page) <= 0
 
@@ -44,8 +44,8 @@ def test_the_tabs_lead_by_keyboard_and_back_and_the_bar_tells_where_one_is(visit
     page.evaluate("window.kept = true")
     heading = page.get_by_role("heading", level=1)
     for tab in ("glossary", "read_news"):
-        way = page.locator(".tabs a").filter(has_text=words(f"news.tab_{tab}"))
-        way.focus()
+        link = page.locator(".tabs a").filter(has_text=words(f"news.tab_{tab}"))
+        link.focus()
         page.keyboard.press("Enter")
         expect(heading).to_have_text(words(f"{tab}.title"))
         visit.settle()
@@ -62,10 +62,10 @@ def test_the_tabs_lead_by_keyboard_and_back_and_the_bar_tells_where_one_is(visit
 
 
 def test_a_tab_that_is_not_shown_is_not_sent(visit: Visit, catalogue: Catalogue) -> None:
-    own = {"news": ".st-key-news_show", "glossary": ".term-index", "read_news": ".reading-steps"}
+    part_of_tab = {"news": ".st-key-news_show", "glossary": ".term-index", "read_news": ".reading-steps"}
     for tab in TABS:
         page = visit.open(f"/{tab}")
-        for other, part in own.items():
+        for other, part in part_of_tab.items():
             expect(page.locator(part)).to_have_count(int(other == tab))
 
 

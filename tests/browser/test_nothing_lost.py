@@ -49,7 +49,7 @@ def build(reader: Reader) -> None:
     reader.add(LAST)
 
 
-def put(reader: Reader, question: str) -> None:
+def put_on_sheet(reader: Reader, question: str) -> None:
     """Press what puts a question on the sheet, wherever it is folded away."""
     reader.page.locator(f"[data-sheet-action=put][data-question={question}]").first.evaluate("box => box.click()")
 
@@ -182,7 +182,7 @@ def test_a_server_that_was_killed_and_started_again_gets_it_all(
     with running() as server, line_to(server.port) as line, on_a_line(browser, catalogue, line) as reader:
         if keeps:
             reader.switch("kept")
-        put(reader, "cost_help")  # the new session reads the picks of an address that is older
+        put_on_sheet(reader, "cost_help")  # the new session reads the picks of an address that is older
         reader.take_off(how_given)
         lines = (OWN, LAST, catalogue.questions["cost_help"].text)
         reader.has(*lines)
@@ -215,7 +215,7 @@ def test_quick_presses_on_a_slow_line_all_count_by_question_and_not_by_place(
         line.delay = 0.8
         reader.button("remove", OWN).click()
         reader.button("up", LAST).click()  # the list still shows the line that was taken off
-        put(reader, "cost_help")
+        put_on_sheet(reader, "cost_help")
         reader.has(LAST, how_given, catalogue.questions["cost_help"].text)
         line.delay = 0
         reader.visit.settle()
@@ -244,14 +244,14 @@ def test_presses_while_the_server_is_gone_are_said_to_wait_and_done_when_it_is_b
         reader.has(LAST, how_given)
 
 
-def away(server: Server, line: Line, how: str) -> None:
+def away(server: Server, line: Line, outage: str) -> None:
     line.cut()
-    if how == "killed":
+    if outage == "killed":
         server.kill()
 
 
-def back(server: Server, line: Line, how: str) -> None:
-    if how == "killed":
+def back(server: Server, line: Line, outage: str) -> None:
+    if outage == "killed":
         server.start()
     line.join()
 

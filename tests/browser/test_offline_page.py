@@ -32,22 +32,22 @@ def opened(browser: Browser, file: Path, width: int = 1280, scheme: str = "light
         viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
     )
     context.set_offline(True)
-    asked: list[str] = []
+    traffic: list[str] = []
     page = context.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: asked.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: asked.append(str(error)))
+    page.on("request", lambda request: traffic.append(request.url))
+    page.on("console", lambda message: traffic.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: traffic.append(str(error)))
     page.goto(file.as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
     try:
-        yield page, asked
+        yield page, traffic
     finally:
         context.close()
 
 
 def test_it_opens_from_disk_with_the_network_off_and_asks_for_nothing(browser: Browser, file: Path) -> None:
-    with opened(browser, file) as (page, asked):
-        assert [one for one in asked if not one.startswith("data:")] == [file.as_uri()]
+    with opened(browser, file) as (page, traffic):
+        assert [entry for entry in traffic if not entry.startswith("data:")] == [file.as_uri()]
         assert page.evaluate("() => document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
         assert page.evaluate("() => [...document.fonts].filter(f => f.status === 'loaded').length") == 2
         assert page.locator("script").count() == 0
@@ -71,7 +71,7 @@ def test_every_link_within_leads_somewhere_and_the_skip_link_is_first(browser: B
             ".filter(id => !document.getElementById(id))"
         )
         assert not lost
-        ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(one => one.id)")
+        ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(node => node.id)")
         assert len(ids) == len(set(ids))
         page.keyboard.press("Tab")
         assert page.evaluate("() => document.activeElement.hash") == "#main"
@@ -81,7 +81,7 @@ def test_every_link_within_leads_somewhere_and_the_skip_link_is_first(browser: B
 
 def test_headings_step_down_one_at_a_time_below_one_title(browser: Browser, file: Path) -> None:
     with opened(browser, file) as (page, _):
-        levels = page.evaluate("() => [...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])")
+        levels = page.evaluate("() => [...document.querySelectorAll('h1,h2,h3,h4')].map(node => +node.tagName[1])")
     assert levels.count(1) == 1 and levels[0] == 1
     assert all(below - above <= 1 for above, below in pairwise(levels))
 
@@ -92,8 +92,8 @@ def test_all_types_kinds_medicines_and_words_are_on_it(browser: Browser, file: P
         glanced, rows, listed = (page.locator("table").nth(at).locator("tbody tr").count() for at in range(3))
     for subject in catalogue.subjects.values():
         assert subject.name in words
-        for said in subject.statements.values():
-            assert all(line in words for line in said.lines), (subject.id, said.part)
+        for statement in subject.statements.values():
+            assert all(line in words for line in statement.lines), (subject.id, statement.part)
     assert glanced == len(catalogue.glance)
     assert rows == len(catalogue.attributes) and listed == len(catalogue.medicines)
     assert all(term.term in words and term.meaning in words for term in catalogue.terms.values())
@@ -107,8 +107,10 @@ def test_it_begins_with_the_scene_and_all_types_at_a_glance(browser: Browser, fi
         assert scene.locator(".place").count() == len(catalogue.scene)
         glance = page.locator("h2#glance").bounding_box()
         assert glance is not None and glance["y"] < 1000
-        ways = page.locator(".scene-and-ways li").all_inner_texts()
-    assert [way.split(":")[0] for way in ways] == [catalogue.mechanisms[place].name for place in catalogue.scene]
+        lines = page.locator(".scene-and-ways li").all_inner_texts()
+    assert [line.split(":")[0] for line in lines] == [
+        catalogue.mechanisms[mechanism].name for mechanism in catalogue.scene
+    ]
 
 
 def test_it_prints_with_every_word(browser: Browser, file: Path) -> None:

@@ -45,7 +45,7 @@ MEASURE = """() => {
   const boxes = [...talk.querySelectorAll(pieces)].map((piece) => piece.getBoundingClientRect())
   const parts = boxes.filter((box) => box.width)  // what is not drawn is nowhere
   seen.covered = small.right > turns.left && small.bottom > turns.top
-  seen.crowded = parts.some((one) => one.bottom > small.top + 1 || one.top < main.top - 1)
+  seen.crowded = parts.some((part) => part.bottom > small.top + 1 || part.top < main.top - 1)
   seen.wider = talk.scrollWidth - talk.clientWidth
   seen.higher = talk.scrollHeight - talk.clientHeight
   return seen
@@ -60,8 +60,8 @@ def fullest(catalogue: Catalogue) -> tuple[list[str], str]:
 
 
 def slide_of(page: Page) -> str:
-    found = re.search(r"[?&]slide=(\w+)", page.evaluate("window.location.href"))
-    return found.group(1) if found else ""
+    match = re.search(r"[?&]slide=(\w+)", page.evaluate("window.location.href"))
+    return match.group(1) if match else ""
 
 
 def heading(page: Page) -> str:
@@ -76,18 +76,18 @@ def test_each_slide_is_large_and_fits(
     ids, address = fullest(catalogue)
     with visiting(browser, site, width, height, scheme) as visit:
         page = visit.open(f"{address}&slide={ids[0]}")
-        for place, slide in enumerate(ids):
+        for index, slide in enumerate(ids):
             assert slide_of(page) == slide
-            seen = page.evaluate(MEASURE)
-            assert seen["least"] >= POINTS_24, (slide, seen)
-            assert seen["small"] >= POINTS_14, (slide, seen)
-            assert seen["drawn"] >= POINTS_14, (
+            measures = page.evaluate(MEASURE)
+            assert measures["least"] >= POINTS_24, (slide, measures)
+            assert measures["small"] >= POINTS_14, (slide, measures)
+            assert measures["drawn"] >= POINTS_14, (
                 slide,
-                seen,
+                measures,
             )  # the numbers in the scene, which the list has in full size
-            assert not seen["outside"] and seen["wider"] <= 0 and seen["higher"] <= 0, (slide, seen)
-            assert not seen["covered"] and not seen["crowded"], (slide, seen)
-            expect(page.locator(".talk .counter")).to_have_text(f"{place + 1} of {len(ids)}")
+            assert not measures["outside"] and measures["wider"] <= 0 and measures["higher"] <= 0, (slide, measures)
+            assert not measures["covered"] and not measures["crowded"], (slide, measures)
+            expect(page.locator(".talk .counter")).to_have_text(f"{index + 1} of {len(ids)}")
             page.keyboard.press("ArrowRight")
         assert slide_of(page) == ids[-1]
         assert not visit.errors and not visit.strangers
@@ -102,12 +102,12 @@ def test_the_whole_talk_by_keyboard(visit: Visit, catalogue: Catalogue) -> None:
     page.locator(".talk[data-view=slides] .slide-title").wait_for()
     ids = list(talk(catalogue, default_choice(catalogue, 5)).ids)
     assert slide_of(page) == ids[0]
-    seen = [heading(page)]
+    headings = [heading(page)]
     for press in ["ArrowRight", "Space", "PageDown"] * len(ids):
-        if len(seen) < len(ids):
+        if len(headings) < len(ids):
             page.keyboard.press(press)
-            seen.append(heading(page))
-    assert len(set(seen)) == len(ids)
+            headings.append(heading(page))
+    assert len(set(headings)) == len(ids)
     assert slide_of(page) == ids[-1]
     page.keyboard.press("ArrowRight")
     assert slide_of(page) == ids[-1], "nothing comes after the last slide"
@@ -184,8 +184,8 @@ def test_turning_by_touch_keeps_the_focus_and_speaks_the_slide(
 
 def test_nothing_stands_around_a_slide(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/present?slide=welcome")
-    for place in ("stHeader", "stToolbar", "stSidebar"):
-        expect(page.get_by_test_id(place)).not_to_be_visible()
+    for test_id in ("stHeader", "stToolbar", "stSidebar"):
+        expect(page.get_by_test_id(test_id)).not_to_be_visible()
     expect(page.get_by_role("link", name=catalogue.messages("menu.explore"), exact=True)).to_have_count(0)
     expect(page.locator(".stMain h1")).to_have_count(1)
     assert page.title() == heading(page)
@@ -204,9 +204,9 @@ def test_a_printed_talk_has_every_slide(visit: Visit, catalogue: Catalogue) -> N
 
     page = visit.open("/present?slide=welcome&length=5")
     printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
-    told = talk(catalogue, default_choice(catalogue, 5))
-    assert len(printed) == len(told.slides)
-    for slide, sheet in zip(told.slides, printed, strict=True):
+    short_talk = talk(catalogue, default_choice(catalogue, 5))
+    assert len(printed) == len(short_talk.slides)
+    for slide, sheet in zip(short_talk.slides, printed, strict=True):
         text = " ".join(sheet.get_textpage().get_text_bounded().split())
         assert slide.title.split()[0] in text and slide.title.split()[-1] in text, slide.id
     expect(page.locator(".stMain h1")).to_have_count(1)

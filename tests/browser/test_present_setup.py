@@ -18,15 +18,15 @@ from tests.browser.test_take_to_the_room import downloaded
 TILES = "[class*=st-key-tile_]"
 
 
-def shown(visit: Visit, address: str) -> Page:
+def drawn_page(visit: Visit, address: str) -> Page:
     """The page once its pictures are there."""
     page = visit.open(address)
     page.locator(f"{TILES} .slide-picture").last.wait_for(state="attached")
     return page
 
 
-def is_on_first_screen(place: Locator, height: int) -> bool:
-    box = place.bounding_box()
+def is_on_first_screen(part: Locator, height: int) -> bool:
+    box = part.bounding_box()
     return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= height
 
 
@@ -36,7 +36,7 @@ def test_the_page_is_as_high_as_so_many_screens(
     browser: Browser, site: str, width: int, height: int, screens: int, length: int
 ) -> None:
     with visiting(browser, site, width, height) as visit:
-        page = shown(visit, f"/present?length={length}")
+        page = drawn_page(visit, f"/present?length={length}")
         assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= screens * height
 
 
@@ -46,7 +46,7 @@ def test_length_start_powerpoint_and_handout_stand_on_the_first_screen(
 ) -> None:
     words = catalogue.messages
     with visiting(browser, site, width, height) as visit:
-        page = shown(visit, "/present")
+        page = drawn_page(visit, "/present")
         assert is_on_first_screen(page.locator(".st-key-length"), height)
         for name in ("talk.start", "room.deck_button", "room.handout_button"):
             button = page.get_by_role("button", name=words(name), exact=True)
@@ -60,7 +60,7 @@ def test_length_start_powerpoint_and_handout_stand_on_the_first_screen(
 def test_a_slide_is_left_out_by_keyboard_and_by_a_press_on_its_picture(visit: Visit, catalogue: Catalogue) -> None:
     slides = talk(catalogue, default_choice(catalogue)).slides
     first, second = [slide for slide in slides if may_be_left_out(catalogue, slide)][:2]
-    page = shown(visit, "/present")
+    page = drawn_page(visit, "/present")
     tab_to(page, page.get_by_role("checkbox", name=first.title))
     page.keyboard.press("Space")
     expect(page).to_have_url(f"{visit.site}/present?without={first.id}")
@@ -76,7 +76,7 @@ def test_a_slide_is_left_out_by_keyboard_and_by_a_press_on_its_picture(visit: Vi
 
 
 def test_start_fills_the_screen_and_esc_ends_both(visit: Visit, catalogue: Catalogue) -> None:
-    page = shown(visit, "/present")
+    page = drawn_page(visit, "/present")
     is_full = "() => document.fullscreenElement !== null"
     page.get_by_role("button", name=catalogue.messages("talk.start"), exact=True).click()
     page.locator(".talk .slide-title").first.wait_for()
@@ -96,7 +96,7 @@ def test_start_fills_the_screen_and_esc_ends_both(visit: Visit, catalogue: Catal
 def test_without_leave_to_fill_the_screen_the_slides_fill_the_window(visit: Visit, catalogue: Catalogue) -> None:
     refused = "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'))"
     visit.page.add_init_script(refused)
-    page = shown(visit, "/present")
+    page = drawn_page(visit, "/present")
     page.get_by_role("button", name=catalogue.messages("talk.start"), exact=True).click()
     box = page.locator(".talk[data-view=slides]").bounding_box()
     assert box and (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 1280, 900)
@@ -139,7 +139,7 @@ def test_axe_finds_nothing_with_every_fold_open(
     browser: Browser, site: str, catalogue: Catalogue, width: int, height: int, scheme: str
 ) -> None:
     with visiting(browser, site, width, height, scheme) as visit:
-        page = shown(visit, "/present?length=20&without=nonsense&paper=a4&compare=bcg.interferons")
+        page = drawn_page(visit, "/present?length=20&without=nonsense&paper=a4&compare=bcg.interferons")
         expect(page.get_by_text(catalogue.messages("talk.parts"))).to_be_visible()
         expect(page.get_by_text(catalogue.messages("questions.paper"), exact=True)).to_be_visible()
         assert not violations(page, scheme)
@@ -152,7 +152,7 @@ def test_a_ten_minute_talk_from_start_to_powerpoint(browser: Browser, site: str,
     words, ids = catalogue.messages, talk(catalogue, default_choice(catalogue, 10)).ids
     begun, presses = time.monotonic(), 0
     with visiting(browser, site, 1280, 800) as desk, visiting(browser, site, 390, 844) as phone:
-        page = shown(desk, "/present")
+        page = drawn_page(desk, "/present")
         name, content = downloaded(page, words("room.deck_button"))
         presses += 1
         assert name.endswith("10-minutes.pptx") and content.startswith(b"PK")

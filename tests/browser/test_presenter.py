@@ -67,14 +67,14 @@ def test_the_notes_show_what_to_say_and_the_next_slide(
     slides = usual(catalogue).slides
     with visiting(browser, site, width, height, scheme) as visit:
         page = visit.open(NOTES)
-        for place, slide in enumerate(slides):
+        for index, slide in enumerate(slides):
             assert heading(page) == slide.title
             expect(page.get_by_text(slide.script[0], exact=True).first).to_be_visible()
-            expect(page.locator(".counter")).to_have_text(f"{place + 1} of {len(slides)}")
+            expect(page.locator(".counter")).to_have_text(f"{index + 1} of {len(slides)}")
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, slide.id
-            following = slides[place + 1].title if place + 1 < len(slides) else catalogue.messages("talk.next_is_end")
+            following = slides[index + 1].title if index + 1 < len(slides) else catalogue.messages("talk.next_is_end")
             expect(page.locator(".coming figcaption")).to_contain_text(following)
-            if place + 1 < len(slides):
+            if index + 1 < len(slides):
                 picture = page.locator(".coming .slide-picture").bounding_box()
                 assert picture and picture["height"] > 60 and picture["y"] + picture["height"] < height
                 page.get_by_role("button", name=catalogue.messages("talk.next"), exact=True).click()

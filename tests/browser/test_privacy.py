@@ -58,15 +58,15 @@ def written_since(start: float) -> Iterator[Path]:
 
 
 def files_with(markers: Sequence[str], start: float) -> list[Path]:
-    found = []
+    paths = []
     for path in written_since(start):
         try:
             data = path.read_bytes()
         except OSError:
             continue
         if any(holds(data, marker) for marker in markers):
-            found.append(path)
-    return found
+            paths.append(path)
+    return paths
 
 
 class Traffic:
@@ -97,16 +97,16 @@ def everywhere(reader: Reader) -> None:
         reader.visit.settle()
 
 
-def use_every_way_in_and_out(reader: Reader, own: str, note: str) -> None:
+def use_every_way_in_and_out(reader: Reader, own_words: str, note: str) -> None:
     """Type the markers into every field, and take them out in every form."""
-    reader.add(f"{own}?")
+    reader.add(f"{own_words}?")
     field = reader.page.get_by_label(reader.words("questions.own_label"))
-    for refused in (f"{own}?", f"{own} " * 200):
+    for refused in (f"{own_words}?", f"{own_words} " * 200):
         field.fill(refused)
         reader.press("questions.own_add")
         reader.page.get_by_role("alert").first.wait_for()
         reader.visit.settle()
-    reader.page.get_by_role("button", name=f"{reader.words('questions.change')}: {own}?").click()
+    reader.page.get_by_role("button", name=f"{reader.words('questions.change')}: {own_words}?").click()
     reader.page.get_by_label(reader.words("questions.note_label")).fill(note)
     reader.press("questions.change_save")
     expect(reader.page.get_by_text(note).first).to_be_visible()
@@ -115,7 +115,7 @@ def use_every_way_in_and_out(reader: Reader, own: str, note: str) -> None:
         with reader.page.expect_download() as download:
             reader.press(key)
         saved = download.value.path().read_bytes()
-    assert holds(saved, own) and holds(saved, note)
+    assert holds(saved, own_words) and holds(saved, note)
     reader.upload(saved)
     reader.says("added_none")
     reader.visit.settle()
@@ -124,7 +124,7 @@ def use_every_way_in_and_out(reader: Reader, own: str, note: str) -> None:
     reader.visit.settle()
     reader.switch("kept")
     reader.page.reload()
-    expect(reader.lines.filter(has_text=own)).to_be_visible()  # this tab had it
+    expect(reader.lines.filter(has_text=own_words)).to_be_visible()  # this tab had it
     reader.visit.settle()
 
 
@@ -133,7 +133,7 @@ def test_typed_words_are_in_no_log_no_file_no_address_and_no_other_session(
     browser: Browser, catalogue: Catalogue, tmp_path: Path, level: str
 ) -> None:
     words, log = catalogue.messages, tmp_path / "log"
-    own, note = (f"Marker{secrets.token_hex(8)}" for _ in range(2))
+    own_words, note = (f"Marker{secrets.token_hex(8)}" for _ in range(2))
     start = time.time() - 2
     with (
         running(log=log, options=[f"--logger.level={level}"]) as server,
@@ -143,41 +143,41 @@ def test_typed_words_are_in_no_log_no_file_no_address_and_no_other_session(
         mine, theirs = Traffic(visit.page), Traffic(others.page)
         reader = Reader(visit, words, "/questions?sheet=how_given")
         other = Reader(others, words, "/questions?sheet=how_given")
-        use_every_way_in_and_out(reader, own, note)
+        use_every_way_in_and_out(reader, own_words, note)
         everywhere(reader)
         other.add("Something else?")
         other.switch("kept")
         everywhere(other)
-        shown = others.page.content().encode()
-        found = files_with((own, note), start)
-    found += files_with((own, note), start)
-    said = log.read_bytes()
-    assert (b"Runtime state" in said) == (level == "debug")
-    for marker in (own, note):
+        page_html = others.page.content().encode()
+        paths = files_with((own_words, note), start)
+    paths += files_with((own_words, note), start)
+    log_bytes = log.read_bytes()
+    assert (b"Runtime state" in log_bytes) == (level == "debug")
+    for marker in (own_words, note):
         assert any(holds(frame, marker) for frame in mine.sent), "the marker was never typed"
         assert any(holds(frame, marker) for frame in mine.received), "the marker was never shown"
         assert not any(holds(frame, marker) for frame in theirs.received), "it reached another session"
-        assert not holds(shown, marker)
+        assert not holds(page_html, marker)
         assert not [address for address in mine.addresses if holds(address.encode(), marker)]
-        assert not holds(said, marker)
+        assert not holds(log_bytes, marker)
     assert len(theirs.received) > 5 and len(mine.addresses) > 20
     assert any(address.startswith("ws://") for address in mine.addresses)
-    assert not found
+    assert not paths
 
 
 def test_after_clear_everything_the_browser_has_nothing_of_it(
     browser: Browser, site: str, catalogue: Catalogue
 ) -> None:
-    own = f"Marker{secrets.token_hex(8)}"
+    own_words = f"Marker{secrets.token_hex(8)}"
     with visiting(browser, site, 1280, 900) as visit:
         visit.open("/present?slide=1&length=7")
         visit.page.evaluate("sessionStorage.setItem('talk_begun', '1')")  # a talk that was begun and not ended
         visit.page.evaluate("localStorage.setItem('stActiveTheme-/a/page/of/earlier/days-v2', '{}')")
         reader = Reader(visit, catalogue.messages, "/questions?sheet=how_given")
         reader.switch("kept")
-        reader.add(f"{own}?")
+        reader.add(f"{own_words}?")
         stores = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"
-        assert own in visit.page.evaluate(stores)
+        assert own_words in visit.page.evaluate(stores)
         reader.press("draft.clear")
         reader.press("draft.clear_yes")
         reader.says("cleared")
@@ -188,8 +188,8 @@ def test_after_clear_everything_the_browser_has_nothing_of_it(
         keys = visit.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
         assert [key for key in keys if not key.startswith("stActiveTheme")] == ["immunotherapy-explorer-sheet"]
         everywhere(reader)
-        assert own not in visit.page.evaluate(stores)
-        assert own not in visit.page.content()
+        assert own_words not in visit.page.evaluate(stores)
+        assert own_words not in visit.page.content()
         assert "how_given" not in visit.page.url
 
 

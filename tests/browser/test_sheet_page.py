@@ -62,11 +62,11 @@ def test_together_puts_one_question_after_the_other_and_ends_with_the_paper(
     words = catalogue.messages
     with visiting(browser, site, width, height) as visit:
         page = visit.open("/questions?view=together&at=10")
-        put = page.get_by_role("button", name=words("together.put"), exact=True)
+        put_button = page.get_by_role("button", name=words("together.put"), exact=True)
         for button in page.locator(".st-key-together button").all():
             size = button.bounding_box()
             assert size and size["height"] >= 44
-        put.press("Enter")
+        put_button.press("Enter")
         expect(page.get_by_text(words("together.place", number=12, count=12))).to_be_visible()
         page.get_by_role("button", name=words("together.leave"), exact=True).click()
         expect(page.get_by_text(words("together.done"))).to_be_visible()

@@ -19,13 +19,13 @@ def test_a_state_is_fit_for_everyone(
 ) -> None:
     with visiting(browser, site, 1280, 900, scheme) as visit:
         page = STATES[state](visit, catalogue)
-        found = []
+        faults = []
         for size, (width, height) in SIZES.items():
             page.set_viewport_size({"width": width, "height": height})
             page.wait_for_timeout(150)
-            found += [f"{size}: {one}" for one in violations(page, scheme)]
+            faults += [f"{size}: {violation}" for violation in violations(page, scheme)]
             wider = pixels_too_wide(page)
-            found += [f"{size}: {wider} pixels too wide"] if wider > 0 else []
-        found += nameless(page)
-        assert not found, "\n".join(found)
+            faults += [f"{size}: {wider} pixels too wide"] if wider > 0 else []
+        faults += nameless(page)
+        assert not faults, "\n".join(faults)
         assert not visit.strangers

@@ -16,7 +16,7 @@ COMPARISON = "/compare?compare=car_t_cell_therapy.bcg&view=all"
 def opened(visit: Visit, path: str) -> Page:
     """A page with all its parts open: terms stand in parts that open in place."""
     page = visit.open(path)
-    page.locator(".stMain details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+    page.locator(".stMain details").evaluate_all("all => all.forEach((node) => { node.open = true })")
     return page
 
 
@@ -74,8 +74,8 @@ def test_a_tap_shows_the_meaning_on_the_same_screen_and_a_second_one_follows(
         term, box = page.locator("a.term").nth(1), page.locator(".meaning-box")
         term.tap()
         expect(box).to_be_visible()
-        place = box.bounding_box()
-        assert place and place["x"] >= 0 and place["x"] + place["width"] <= 360
+        bounds = box.bounding_box()
+        assert bounds and bounds["x"] >= 0 and bounds["x"] + bounds["width"] <= 360
         assert path.split("?")[0] in page.url
         page.touchscreen.tap(3, 400)  # the margin, which the box never covers
         term.tap()

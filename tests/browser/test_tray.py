@@ -25,13 +25,14 @@ AT_THE_TOP = """() => {
   heading.focus()
 }"""
 LEFT_TO_SEE = """() => {
-  const one = document.activeElement
-  if (!one || one === document.body || !one.closest('[data-testid=stMain]')) return null
+  const focused = document.activeElement
+  if (!focused || focused === document.body || !focused.closest('[data-testid=stMain]')) return null
   const tray = document.querySelector('[data-testid=stBottom]').getBoundingClientRect()
   const bar = document.querySelector('.bar').getBoundingClientRect()
-  const box = one.getBoundingClientRect()
-  if (one.closest('[data-testid=stBottom]')) return null
-  return {name: one.getAttribute('aria-label') || one.textContent.slice(0, 40) || one.outerHTML.slice(0, 80),
+  const box = focused.getBoundingClientRect()
+  if (focused.closest('[data-testid=stBottom]')) return null
+  const name = focused.getAttribute('aria-label') || focused.textContent.slice(0, 40)
+  return {name: name || focused.outerHTML.slice(0, 80),
     seen: Math.min(box.bottom, tray.top) - Math.max(box.top, bar.bottom), height: box.height}
 }"""
 
@@ -75,7 +76,9 @@ def test_the_sheet_opens_over_the_page_and_follows_what_is_taken_off(visit: Visi
     tray(page).get_by_role("button", name=words("tray.see"), exact=True).click()
     sheet = page.get_by_role("dialog", name=words("tray.sheet"))
     lines = sheet.locator("li .text")
-    questions = [catalogue.questions[one].text for one in ("how_given", "goal_of_treatment", "cost_help")]
+    questions = [
+        catalogue.questions[question_id].text for question_id in ("how_given", "goal_of_treatment", "cost_help")
+    ]
     expect(lines).to_have_text(questions)
     assert not violations(page)
     lines.first.click()
@@ -116,8 +119,8 @@ def test_the_count_follows_each_press_with_the_way_back_above_the_tray(visit: Vi
     expect(tray(page)).to_contain_text(words("tray.compare_none"))
     page.get_by_role("button", name=words("start.add_four")).click()
     expect(tray(page).locator(".tray-count")).to_have_text(words("tray.many", count=4))
-    said, edge = page.locator(".sheet-bar").bounding_box(), page.get_by_test_id("stBottom").bounding_box()
-    assert said is not None and edge is not None and said["y"] + said["height"] <= edge["y"] + 1
+    bar, edge = page.locator(".sheet-bar").bounding_box(), page.get_by_test_id("stBottom").bounding_box()
+    assert bar is not None and edge is not None and bar["y"] + bar["height"] <= edge["y"] + 1
     page.locator(".sheet-bar").get_by_role("button", name=words("questions.undo")).click()
     expect(tray(page).locator(".tray-count")).to_have_text(words("tray.none"))
 

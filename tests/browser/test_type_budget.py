@@ -45,9 +45,9 @@ def test_the_first_screen_has_the_heading_the_sentence_the_buttons_and_the_place
         page = visit.open("/type?type=car_t_cell_therapy")
         heading = page.get_by_role("heading", level=1).bounding_box()
         assert heading and heading["y"] < 120
-        for place in (".type-says", ".type-buttons", ".type-scene"):
-            box = page.locator(place).bounding_box()
-            assert box and box["y"] + box["height"] <= height, place
+        for selector in (".type-says", ".type-buttons", ".type-scene"):
+            box = page.locator(selector).bounding_box()
+            assert box and box["y"] + box["height"] <= height, selector
         for button in page.locator(".type-buttons :is(button, .choice)").all():
             size = button.bounding_box()
             assert size and size["height"] >= 44
@@ -98,13 +98,13 @@ def test_a_year_opens_in_place_with_its_lanes_and_the_same_in_words(
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768), (390, 844)])
-@pytest.mark.parametrize("place", ["daily_life", "benefits_and_harms", "medicines", "year", "questions", "call_now"])
+@pytest.mark.parametrize("part", ["daily_life", "benefits_and_harms", "medicines", "year", "questions", "call_now"])
 def test_an_address_opens_a_part_and_brings_it_into_the_window(
-    browser: Browser, site: str, width: int, height: int, place: str
+    browser: Browser, site: str, width: int, height: int, part: str
 ) -> None:
     with visiting(browser, site, width, height) as visit:
-        page = visit.open(f"/type?type=bcg&part={place}")
-        target = page.locator(f"[data-place={place}]")
+        page = visit.open(f"/type?type=bcg&part={part}")
+        target = page.locator(f"[data-place={part}]")
         page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 50")
         visit.settle()
         box = target.bounding_box()
@@ -158,6 +158,6 @@ def test_axe_finds_nothing_with_all_parts_open(browser: Browser, site: str, path
     with visiting(browser, site, width, 800, scheme) as visit:
         page = visit.open(path)
         assert not violations(page, scheme)
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
         assert not violations(page, scheme)
         assert pixels_too_wide(page) <= 0

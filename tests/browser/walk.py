@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 MOST_STOPS = 400
 # What has the focus, and how it and what is around it look; `forced` leaves out what forced colours take away.
 LOOK = """async (forced) => {
-  let one = document.activeElement
-  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement
+  let focused = document.activeElement
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   const look = (node) => {
     const style = getComputedStyle(node), after = getComputedStyle(node, '::after')
     const kept = [style.outlineStyle === 'none' ? '' : [style.outlineStyle, style.outlineWidth, style.outlineOffset],
@@ -33,17 +33,18 @@ LOOK = """async (forced) => {
   }
   const isDrawnAnew = was && !was.nodes[0].isConnected  // nobody can say any more how it looked without the focus
   const said = was && !plain && !isDrawnAnew ? was.name : ''
-  if (!one || one === document.body || one === document.documentElement) {
+  if (!focused || focused === document.body || focused === document.documentElement) {
     window.__stop = null
     return { end: true, unseen: said }
   }
-  const box = one.getBoundingClientRect()
+  const box = focused.getBoundingClientRect()
   await new Promise((done) => setTimeout(done, 30))  // the look with the focus comes with the next frame too
-  const nodes = near(one)
-  const name = `${one.tagName} ${one.getAttribute('aria-label') || one.textContent.slice(0, 40) || one.id}`
+  const nodes = near(focused)
+  const words = focused.getAttribute('aria-label') || focused.textContent.slice(0, 40) || focused.id
+  const name = `${focused.tagName} ${words}`
   window.__stop = { nodes, looks: nodes.map(look), name }
   window.__count = (window.__count || 0) + 1
-  return { end: false, unseen: said, name, id: window.__count, tag: one.tagName,
+  return { end: false, unseen: said, name, id: window.__count, tag: focused.tagName,
     offscreen: box.bottom < 0 || box.right < 0 || box.top > innerHeight || box.left > innerWidth }
 }"""
 # Every node of the page, those inside components too.
@@ -80,7 +81,7 @@ SPACED = f"""(rules) => {{ {EVERY}
 }}"""
 MOVING = f"""() => {{ {EVERY}
   const found = new Set()
-  const seconds = (list) => Math.max(...list.split(',').map((one) => parseFloat(one) * (/ms/.test(one) ? 0.001 : 1)))
+  const seconds = (list) => Math.max(...list.split(',').map((part) => parseFloat(part) * (/ms/.test(part) ? 0.001 : 1)))
   for (const node of every) {{
     const style = getComputedStyle(node)
     const moves = style.transitionProperty !== 'none' && seconds(style.transitionDuration) > 0.05

@@ -50,8 +50,8 @@ def line_gone(start: str) -> Break:
 def column_gone(name: str) -> Break:
     def change(data: bytes) -> bytes:
         rows = rows_of(data)
-        place = rows[0].index(name)
-        return table([row[:place] + row[place + 1 :] for row in rows]).encode()
+        index = rows[0].index(name)
+        return table([row[:index] + row[index + 1 :] for row in rows]).encode()
 
     return change
 
@@ -61,8 +61,8 @@ def column_as(name: str, write: Callable[[str], str]) -> Break:
 
     def change(data: bytes) -> bytes:
         heading, *rows = rows_of(data)
-        place = heading.index(name)
-        return table([heading, *([*row[:place], write(row[place]), *row[place + 1 :]] for row in rows)]).encode()
+        index = heading.index(name)
+        return table([heading, *([*row[:index], write(row[index]), *row[index + 1 :]] for row in rows)]).encode()
 
     return change
 

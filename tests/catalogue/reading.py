@@ -135,7 +135,7 @@ def prose(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for part, statement in page.statements.items():
             yield from ((f"page_{page.id}.{part}", line) for line in statement.lines)
     for name, blocks in talk_texts(catalogue):
-        yield from ((f"{name}.{place}", line) for place, lines in blocks for line in lines)
+        yield from ((f"{name}.{block_id}", line) for block_id, lines in blocks for line in lines)
 
 
 def documents(catalogue: Catalogue) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
@@ -204,8 +204,8 @@ def allowed() -> tuple[tuple[str, str], ...]:
 
 def _is_allowed(where: str, word: str) -> bool:
     return any(
-        word == ok and (where == place or (place.endswith("*") and where.startswith(place[:-1])))
-        for place, ok in allowed()
+        word == ok and (where == pattern or (pattern.endswith("*") and where.startswith(pattern[:-1])))
+        for pattern, ok in allowed()
     )
 
 

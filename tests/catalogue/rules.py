@@ -55,15 +55,15 @@ def parts_alone(subject: Subject) -> list[tuple[str, list[str]]]:
 
 def repeated(catalogue: Catalogue) -> list[str]:
     """Sentences that stand on more profiles than they may, for each where they stand."""
-    places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    occurrences: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for subject in catalogue.subjects.values():
         for part, statement in subject.statements.items():
             for sentence in {s for line in statement.lines for s in reading.sentences(reading.plain(line))}:
                 if len(sentence.split()) >= REPEAT_WORDS:
-                    places[sentence.casefold()].append((subject.id, part))
+                    occurrences[sentence.casefold()].append((subject.id, part))
     return [
         f"{subject}.{part}: stands on {count} profiles: {sentence!r}"
-        for sentence, where in sorted(places.items())
+        for sentence, where in sorted(occurrences.items())
         if (count := len({subject for subject, _ in where})) > REPEAT_PROFILES
         for subject, part in where
     ]

@@ -87,9 +87,11 @@ def test_nothing_is_lost_and_nothing_counted_twice() -> None:
         *(fault(SOURCES, row, about=f"s{row}", kind="date") for row in range(2, 9)),
         *(fault(YEAR, n, depth=Depth.LINK, about=f"s{n % 9}", kind=UNKNOWN, target=SOURCES) for n in range(2, 40)),
     ]
-    told = [(told.file, told.row) for cause in causes_of(faults) for told in (cause.fault, *cause.follow) if told.row]
-    assert len(told) == len(set(told))
-    assert {(fault.file, fault.row) for fault in faults} <= set(told)
+    reported = [
+        (fault.file, fault.row) for cause in causes_of(faults) for fault in (cause.fault, *cause.follow) if fault.row
+    ]
+    assert len(reported) == len(set(reported))
+    assert {(fault.file, fault.row) for fault in faults} <= set(reported)
 
 
 def test_one_mistake_is_one_line_and_a_count() -> None:

@@ -34,7 +34,7 @@ def words() -> Messages:
 
 
 def chance(**changed: object) -> Chance:
-    given: dict[str, object] = {
+    fields: dict[str, object] = {
         "id": "one",
         "subject": "kind",
         "part": "benefits",
@@ -49,18 +49,18 @@ def chance(**changed: object) -> Chance:
         "within": "within 3 months",
         "beside_says": "could not get it",
     }
-    return Chance.model_validate(given | changed)
+    return Chance.model_validate(fields | changed)
 
 
 def test_all_three_groups_add_up_to_a_hundred(words: Messages) -> None:
-    said = chance_sentence(words, chance())
-    assert said == "20 responded, 37 got it and did not respond. 43 could not get it."
+    sentence = chance_sentence(words, chance())
+    assert sentence == "20 responded, 37 got it and did not respond. 43 could not get it."
     assert [dot_kinds(20, 20, 43).count(kind) for kind in ("yes", "maybe", "no", "beside")] == [20, 0, 37, 43]
 
 
 def test_a_range_leaves_the_third_group_out_of_the_rest(words: Messages) -> None:
-    said = chance_sentence(words, chance(low=20, high=30, beside=10))
-    assert said == "20 to 30 responded, 60 to 70 got it and did not respond. 10 could not get it."
+    sentence = chance_sentence(words, chance(low=20, high=30, beside=10))
+    assert sentence == "20 to 30 responded, 60 to 70 got it and did not respond. 10 could not get it."
     assert len(dot_kinds(20, 30, 10)) == 100
 
 
@@ -93,21 +93,23 @@ def test_the_third_group_is_drawn_as_another_mark_on_paper() -> None:
 
 
 def test_every_chance_of_the_site_says_all_its_sides(catalogue: Catalogue) -> None:
-    for one in catalogue.chances.values():
-        assert one.low <= one.high <= 100 - one.beside, one.id
-        assert bool(one.beside) == bool(one.beside_says), one.id
-        said = chance_sentence(catalogue.messages, one)
-        assert one.outcome in said and one.otherwise in said and one.beside_says in said, one.id
-        own_words = f"{one.who} {one.outcome} {one.otherwise}"
+    for chance in catalogue.chances.values():
+        assert chance.low <= chance.high <= 100 - chance.beside, chance.id
+        assert bool(chance.beside) == bool(chance.beside_says), chance.id
+        sentence = chance_sentence(catalogue.messages, chance)
+        assert chance.outcome in sentence and chance.otherwise in sentence and chance.beside_says in sentence, chance.id
+        own_words = f"{chance.who} {chance.outcome} {chance.otherwise}"
         has_time = re.search(r"\d+ (days?|weeks?|months?|years?)", own_words)
-        assert has_time or one.within.rstrip(".") in chance_counted(catalogue.messages, one), one.id
+        assert has_time or chance.within.rstrip(".") in chance_counted(catalogue.messages, chance), chance.id
 
 
 def test_no_text_speaks_of_a_small_share_without_its_frame(catalogue: Catalogue) -> None:
     lines = [
         line for slide in talk_content(catalogue).slides.values() for line in (slide.title, *slide.lines, *slide.script)
     ]
-    lines += [line for page in catalogue.pages.values() for said in page.statements.values() for line in said.lines]
+    lines += [
+        line for page in catalogue.pages.values() for statement in page.statements.values() for line in statement.lines
+    ]
     for line in lines:
         assert "small share" not in line or "depends on the type" in line, line
 

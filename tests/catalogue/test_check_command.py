@@ -86,7 +86,7 @@ def test_a_fault_without_a_word_still_fails(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("settings", "first_line"),
     [
         ("name = \n", "organisation.toml, row 1, column name: nothing stands after the =. Mend: write name = "),
         ("name = “Example”\n", "organisation.toml, row 1, column name: “ stands where a plain quote belongs."),
@@ -96,10 +96,10 @@ def test_a_fault_without_a_word_still_fails(monkeypatch: pytest.MonkeyPatch) -> 
     ],
 )
 def test_the_letterhead_is_checked_too(
-    root: Path, capsys: pytest.CaptureFixture[str], settings: str, said: str
+    root: Path, capsys: pytest.CaptureFixture[str], settings: str, first_line: str
 ) -> None:
     (root / "organisation.toml").write_text(settings, encoding="utf-8")
-    assert printed_by(capsys)[0].startswith(said)
+    assert printed_by(capsys)[0].startswith(first_line)
 
 
 def test_a_letterhead_saved_in_utf_16_is_read(root: Path) -> None:
@@ -108,15 +108,15 @@ def test_a_letterhead_saved_in_utf_16_is_read(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "first_line"),
     [(".idea", "content/.idea: a hidden folder"), ("en - Copy", "content/en - Copy: a folder that is no language")],
 )
 def test_a_folder_beside_the_languages_is_named(
-    root: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+    root: Path, capsys: pytest.CaptureFixture[str], name: str, first_line: str
 ) -> None:
     shutil.copytree(root / "content" / "en", root / "content" / name)
     lines = printed_by(capsys)
-    assert lines[0].startswith(said)
+    assert lines[0].startswith(first_line)
     assert lines[1:] == ["1 mistake."]
 
 

@@ -42,69 +42,74 @@ def with_sources(catalogue: Catalogue, sources: Iterable[Source]) -> Catalogue:
 
 
 @pytest.fixture
-def known(catalogue: Catalogue) -> Catalogue:
+def dated(catalogue: Catalogue) -> Catalogue:
     """A catalogue of which one source is late and one is not."""
     return with_sources(catalogue, [source("late", EARLY, 180), source("fresh", RECENT, 180)])
 
 
-def said(part: str, *sources: str) -> Statement:
+def statement_with(part: str, *sources: str) -> Statement:
     return Statement(part, "known", ("Words.",), sources)
 
 
-def test_a_statement_was_last_checked_when_its_oldest_source_was(known: Catalogue) -> None:
-    assert last_checked(known, said("goal", "fresh", "late")) == EARLY
-    assert last_checked(known, said("goal", "fresh")) == RECENT
+def test_a_statement_was_last_checked_when_its_oldest_source_was(dated: Catalogue) -> None:
+    assert last_checked(dated, statement_with("goal", "fresh", "late")) == EARLY
+    assert last_checked(dated, statement_with("goal", "fresh")) == RECENT
 
 
-def test_a_page_says_one_line_with_a_span_or_one_day(known: Catalogue) -> None:
-    both = list(known.sources.values())
-    assert span_line(known.messages, both) == "Checked between 30 December 2025 and 23 November 2026."
-    assert span_line(known.messages, both[:1]) == "Checked on 30 December 2025."
-    assert span_line(known.messages, []) == ""
+def test_a_page_says_one_line_with_a_span_or_one_day(dated: Catalogue) -> None:
+    both = list(dated.sources.values())
+    assert span_line(dated.messages, both) == "Checked between 30 December 2025 and 23 November 2026."
+    assert span_line(dated.messages, both[:1]) == "Checked on 30 December 2025."
+    assert span_line(dated.messages, []) == ""
 
 
-def profile(known: Catalogue, **sources: tuple[str, ...]) -> Subject:
+def profile(dated: Catalogue, **sources: tuple[str, ...]) -> Subject:
     """A profile in trials, which has no medicines, with some parts and their sources."""
-    statements = MappingProxyType({part: said(part, *names) for part, names in sources.items()})
-    return replace(known.subjects["personal_mrna_vaccines"], statements=statements)
+    statements = MappingProxyType({part: statement_with(part, *names) for part, names in sources.items()})
+    return replace(dated.subjects["personal_mrna_vaccines"], statements=statements)
 
 
-def test_only_what_is_late_is_named_and_at_its_place(known: Catalogue) -> None:
-    subject = profile(known)
-    assert late_line(known, subject, said("goal", "fresh"), TODAY) == ""
-    assert late_line(known, subject, said("goal", "late", "fresh"), TODAY) == ""  # a source in time stands for it
-    assert "this part on 30 December 2025" in late_line(known, subject, said("goal", "late"), TODAY)
-    assert late_line(known, subject, said("goal", "late"), EARLY) == ""
+def test_only_what_is_late_is_named_and_at_its_place(dated: Catalogue) -> None:
+    subject = profile(dated)
+    assert late_line(dated, subject, statement_with("goal", "fresh"), TODAY) == ""
+    assert late_line(dated, subject, statement_with("goal", "late", "fresh"), TODAY) == ""  # one source is in time
+    assert "this part on 30 December 2025" in late_line(dated, subject, statement_with("goal", "late"), TODAY)
+    assert late_line(dated, subject, statement_with("goal", "late"), EARLY) == ""
 
 
-def test_what_is_approved_is_late_with_its_first_late_source_and_said_once(known: Catalogue) -> None:
+def test_what_is_approved_is_late_with_its_first_late_source_and_said_once(dated: Catalogue) -> None:
     line = "We last checked the list of approved uses on 30 December 2025. Newer uses may be missing."
-    subject = profile(known, cancers=("fresh",), where_it_stands=("fresh", "late"))
-    shown = [late_line(known, subject, statement, TODAY) for statement in subject.statements.values()]
-    assert sorted(shown) == ["", line]
-    assert late_line(known, subject, subject.statements["cancers"], TODAY) == line
-    in_time = profile(known, cancers=("fresh",), where_it_stands=("fresh",))
-    assert late_line(known, in_time, in_time.statements["cancers"], TODAY) == ""
+    subject = profile(dated, cancers=("fresh",), where_it_stands=("fresh", "late"))
+    shown_lines = [late_line(dated, subject, statement, TODAY) for statement in subject.statements.values()]
+    assert sorted(shown_lines) == ["", line]
+    assert late_line(dated, subject, subject.statements["cancers"], TODAY) == line
+    in_time = profile(dated, cancers=("fresh",), where_it_stands=("fresh",))
+    assert late_line(dated, in_time, in_time.statements["cancers"], TODAY) == ""
 
 
 def test_the_uses_of_the_medicines_count_too(catalogue: Catalogue) -> None:
     of_medicines = {name for medicine in catalogue.medicines.values() for name in medicine.sources}
-    known = with_sources(
+    all_late = with_sources(
         catalogue, [source(name, EARLY, 180) for name in of_medicines] + [source("fresh", RECENT, 180)]
     )
-    statement = said("cancers", "fresh")
-    with_medicines = replace(known.subjects["bcg"], statements=MappingProxyType({"cancers": statement}))
-    assert late_line(known, with_medicines, statement, TODAY)
-    assert late_line(known, with_medicines, statement, EARLY) == ""
+    statement = statement_with("cancers", "fresh")
+    with_medicines = replace(all_late.subjects["bcg"], statements=MappingProxyType({"cancers": statement}))
+    assert late_line(all_late, with_medicines, statement, TODAY)
+    assert late_line(all_late, with_medicines, statement, EARLY) == ""
 
 
-def test_a_view_names_each_late_part_once(known: Catalogue) -> None:
-    statements = [said("cancers", "late"), said("goal", "late"), said("goal", "late"), said("how_given", "fresh")]
-    uses, parts = late_lines(known, statements, TODAY)
+def test_a_view_names_each_late_part_once(dated: Catalogue) -> None:
+    statements = [
+        statement_with("cancers", "late"),
+        statement_with("goal", "late"),
+        statement_with("goal", "late"),
+        statement_with("how_given", "fresh"),
+    ]
+    uses, parts = late_lines(dated, statements, TODAY)
     assert uses.startswith("We last checked the list of approved uses")
-    assert parts.count(known.attributes["goal"].name) == 1
-    assert known.attributes["how_given"].name not in parts
-    assert late_lines(known, statements, EARLY) == ()
+    assert parts.count(dated.attributes["goal"].name) == 1
+    assert dated.attributes["how_given"].name not in parts
+    assert late_lines(dated, statements, EARLY) == ()
 
 
 def test_the_notice_and_the_readme_give_the_span_of_all_dates(catalogue: Catalogue) -> None:

@@ -51,21 +51,21 @@ def test_the_five_types_and_their_kinds_are_there(catalogue: Catalogue) -> None:
 def test_no_cell_is_blank(catalogue: Catalogue) -> None:
     for subject in catalogue.subjects.values():
         for attribute in catalogue.attributes.values():
-            said = cell(catalogue, subject, attribute)
-            assert said.lines and all(line.strip() for line in said.lines), (subject.id, attribute.id)
-            assert said.sources, (subject.id, attribute.id)
+            statement = cell(catalogue, subject, attribute)
+            assert statement.lines and all(line.strip() for line in statement.lines), (subject.id, attribute.id)
+            assert statement.sources, (subject.id, attribute.id)
 
 
 def test_a_cell_that_is_not_known_says_so(catalogue: Catalogue) -> None:
     begin = {"not_known": "Not known", "not_found": "We did not find this yet", "does_not_apply": "Does not apply"}
     short = begin | {"not_found": "Not found yet"}  # in the short cells of a comparison
     for subject in catalogue.subjects.values():
-        for part, said in subject.statements.items():
+        for part, statement in subject.statements.items():
             words = short if part in GLANCE_PARTS else begin
-            if said.state in words:
-                assert said.text.startswith(words[said.state]), (subject.id, part)
+            if statement.state in words:
+                assert statement.text.startswith(words[statement.state]), (subject.id, part)
             else:
-                assert not said.text.startswith(tuple(words.values())), (
+                assert not statement.text.startswith(tuple(words.values())), (
                     f"{subject.id}.{part}: known, and yet it says not"
                 )
 
@@ -87,9 +87,9 @@ def test_sources_have_dates_and_safe_addresses(catalogue: Catalogue) -> None:
 
 
 def test_every_source_is_used(catalogue: Catalogue) -> None:
-    spoken = [said for subject in catalogue.subjects.values() for said in subject.statements.values()]
-    spoken += [said for page in catalogue.pages.values() for said in page.statements.values()]
-    used = {source for said in spoken for source in said.sources}
+    spoken = [statement for subject in catalogue.subjects.values() for statement in subject.statements.values()]
+    spoken += [statement for page in catalogue.pages.values() for statement in page.statements.values()]
+    used = {source for statement in spoken for source in statement.sources}
     used |= {s for c in catalogue.chances.values() for s in c.sources}
     used |= {s for row in catalogue.year.values() for s in row.sources}
     used |= {s for m in catalogue.medicines.values() for s in m.sources}
@@ -166,13 +166,13 @@ def test_no_question_names_a_medicine(catalogue: Catalogue) -> None:
 
 def test_every_kind_has_questions_of_its_own(catalogue: Catalogue) -> None:
     for kind in catalogue.kinds:
-        own = [q for q in catalogue.questions.values() if {kind.id, kind.facts.home_type} & set(q.subjects)]
-        assert len(own) >= 3, kind.id
+        own_questions = [q for q in catalogue.questions.values() if {kind.id, kind.facts.home_type} & set(q.subjects)]
+        assert len(own_questions) >= 3, kind.id
 
 
 def test_each_row_of_the_comparison_has_a_question_of_its_own(catalogue: Catalogue) -> None:
-    asked = [attribute.question for attribute in catalogue.attributes.values()]
-    assert len(set(asked)) == len(asked)
+    questions = [attribute.question for attribute in catalogue.attributes.values()]
+    assert len(set(questions)) == len(questions)
     for attribute in catalogue.attributes.values():
         assert catalogue.questions[attribute.question].attribute == attribute.id
 
@@ -197,7 +197,7 @@ def test_every_ready_set_asks_what_is_always_to_be_asked(catalogue: Catalogue) -
 
 
 def test_the_bank_asks_what_real_people_asked(catalogue: Catalogue) -> None:
-    asked = " ".join(question.text.casefold() for question in catalogue.questions.values())
+    bank = " ".join(question.text.casefold() for question in catalogue.questions.values())
     for idea in (
         "not have later",
         "have instead",
@@ -217,4 +217,4 @@ def test_the_bank_asks_what_real_people_asked(catalogue: Catalogue) -> None:
         "rash or itch",
         "biosimilar",
     ):
-        assert idea in asked, idea
+        assert idea in bank, idea

@@ -51,10 +51,10 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> tuple[Fault, ...]:
     root = tmp_path_factory.mktemp("content")
     for folder in ("tables", "content"):
         shutil.copytree(CONTENT_ROOT / folder, root / folder)
-    for file, there, instead, *_ in BROKEN:
+    for file, pattern, instead, *_ in BROKEN:
         path = root / file
-        text, count = re.subn(there, instead, path.read_text(encoding="utf-8"), count=1)
-        assert count, f"{file} has no {there} to break"
+        text, count = re.subn(pattern, instead, path.read_text(encoding="utf-8"), count=1)
+        assert count, f"{file} has no {pattern} to break"
         path.write_text(text, encoding="utf-8")
     (root / "content/en/subjects/stray.toml").write_text('name = "Stray"\n', encoding="utf-8")
     with (root / "content/en/talk.toml").open("a", encoding="utf-8") as file_of_talk:

@@ -191,12 +191,12 @@ def broken(root: Path, file: str, change: Break | str) -> Iterator[int]:
     """A file changed, or moved and gone; gives the first line that is another."""
     path = root / file
     if isinstance(change, str):
-        there = root / (change or "gone")
-        path.rename(there)
+        moved = root / (change or "gone")
+        path.rename(moved)
         try:
             yield 0
         finally:
-            there.rename(path)
+            moved.rename(path)
         return
     before = path.read_bytes()
     after = change(before)

@@ -14,7 +14,7 @@ from data.catalogue.near import nearest, renamed
 
 
 @pytest.mark.parametrize(
-    ("shown", "day"),
+    ("date_text", "day"),
     [
         ("28 September 2026", date(2026, 9, 28)),
         ("1 October 2024", date(2024, 10, 1)),
@@ -29,8 +29,8 @@ from data.catalogue.near import nearest, renamed
         ("last spring", None),
     ],
 )
-def test_the_first_day_that_a_shown_date_can_mean(shown: str, day: date | None) -> None:
-    assert earliest(shown) == day
+def test_the_first_day_that_a_shown_date_can_mean(date_text: str, day: date | None) -> None:
+    assert earliest(date_text) == day
 
 
 def test_a_mistyped_name_and_what_was_meant() -> None:

@@ -29,8 +29,8 @@ def test_the_two_lines_that_everybody_can_call_come_first(catalogue: Catalogue) 
 
 def test_a_number_can_be_dialled(catalogue: Catalogue) -> None:
     assert catalogue.help["nci"].dial == "+18004226237"
-    for one in catalogue.help.values():
-        assert len(one.dial) == 12 and one.url and one.sources, one.id
+    for helpline in catalogue.help.values():
+        assert len(helpline.dial) == 12 and helpline.url and helpline.sources, helpline.id
 
 
 def test_help_for_some_cancers_stands_only_where_it_fits(catalogue: Catalogue) -> None:
@@ -45,31 +45,39 @@ def test_every_handout_names_whom_to_call(catalogue: Catalogue) -> None:
     handouts = [type_handout(catalogue, subject, HOW) for subject in catalogue.subjects.values()]
     handouts += [room_handout(catalogue, HOW)]
     handouts += [call_handout(catalogue, catalogue.types, HOW), comparison_handout(catalogue, catalogue.types[:2], HOW)]
-    for made in handouts:
-        [section] = [one for one in (*made.sections, *made.after) if one.heading == catalogue.messages("help.heading")]
-        for one in help_for_all(catalogue):
-            assert any(one.phone in line.text and line.name == one.name for line in section.lines), made.title
+    for handout in handouts:
+        [section] = [
+            part for part in (*handout.sections, *handout.after) if part.heading == catalogue.messages("help.heading")
+        ]
+        for helpline in help_for_all(catalogue):
+            assert any(helpline.phone in line.text and line.name == helpline.name for line in section.lines), (
+                handout.title
+            )
 
 
 def test_every_sheet_names_whom_to_call_and_who_says_so(catalogue: Catalogue) -> None:
-    made = sheet_document(catalogue, Sheet().with_picks(["goal_of_treatment"]), ("Please read.",), date(2026, 11, 29))
-    text = " ".join(sheet_text(made).decode("utf-8").split())
-    for one in catalogue.help.values():
-        assert one.phone in text and one.name in text
-        assert all(catalogue.sources[source].publisher in text for source in one.sources)
+    document = sheet_document(
+        catalogue, Sheet().with_picks(["goal_of_treatment"]), ("Please read.",), date(2026, 11, 29)
+    )
+    text = " ".join(sheet_text(document).decode("utf-8").split())
+    for helpline in catalogue.help.values():
+        assert helpline.phone in text and helpline.name in text
+        assert all(catalogue.sources[source].publisher in text for source in helpline.sources)
 
 
 def test_each_line_says_number_language_and_what_it_helps_with(catalogue: Catalogue) -> None:
-    for one in catalogue.help.values():
-        line = help_line(catalogue.messages, one)
-        assert line.startswith(one.phone) and line.endswith(one.helps_with)
-        assert ("Spanish" in line) is ("spanish" in one.languages)
+    for helpline in catalogue.help.values():
+        line = help_line(catalogue.messages, helpline)
+        assert line.startswith(helpline.phone) and line.endswith(helpline.helps_with)
+        assert ("Spanish" in line) is ("spanish" in helpline.languages)
 
 
 @pytest.mark.parametrize("subject", ["checkpoint_inhibitors", "car_t_cell_therapy", "immune_modulators", "bcg"])
 def test_questions_of_a_profile_come_in_groups_that_can_be_taken_in(catalogue: Catalogue, subject: str) -> None:
-    asked = questions_for(catalogue, catalogue.subjects[subject])
-    groups = question_groups(asked)
+    questions = questions_for(catalogue, catalogue.subjects[subject])
+    groups = question_groups(questions)
     assert all(1 <= len(group) <= GROUP_SIZE for _, group in groups)
     assert all(question.topic == topic for topic, group in groups for question in group)
-    assert sorted(question.id for _, group in groups for question in group) == sorted(one.id for one in asked)
+    assert sorted(question.id for _, group in groups for question in group) == sorted(
+        question.id for question in questions
+    )

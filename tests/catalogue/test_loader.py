@@ -59,7 +59,7 @@ def test_a_fault_names_file_row_column_and_mend(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "column", "said"),
+    ("file", "old", "new", "column", "problem"),
     [
         ("tables/medicines.csv", "nci_drug_ipilimumab;", "nobody_said_so;", "sources", "nobody_said_so"),
         ("tables/medicines.csv", ",ctla4_inhibitors,", ",no_such_kind,", "kind", "no_such_kind"),
@@ -89,10 +89,10 @@ def test_a_fault_names_file_row_column_and_mend(content: Path) -> None:
         ("tables/headline_findings.csv", ",mouse,animals,", ",mouse,no_such_clue,", "clues", "no_such_clue"),
     ],
 )
-def test_a_wrong_cell_is_named(content: Path, file: str, old: str, new: str, column: str, said: str) -> None:
+def test_a_wrong_cell_is_named(content: Path, file: str, old: str, new: str, column: str, problem: str) -> None:
     edit(content / file, lambda text: text.replace(old, new, 1))
     faults = [f for f in faults_of(content) if f.column == column]
-    assert any(said in fault.problem for fault in faults), faults
+    assert any(problem in fault.problem for fault in faults), faults
 
 
 def test_a_blank_cell_of_the_comparison_is_a_fault(content: Path) -> None:
@@ -131,11 +131,11 @@ def test_a_row_with_a_comma_too_many_is_a_fault(content: Path) -> None:
 
 
 def test_the_catalogue_cannot_be_changed() -> None:
-    known = load_content("en")
+    catalogue = load_content("en")
     with pytest.raises(TypeError):
-        known.subjects["bcg"] = known.subjects["bcg"]  # type: ignore[index]
+        catalogue.subjects["bcg"] = catalogue.subjects["bcg"]  # type: ignore[index]
     with pytest.raises(Exception, match="frozen"):
-        known.routes["vein"].name = "other"
+        catalogue.routes["vein"].name = "other"
 
 
 @pytest.mark.parametrize(

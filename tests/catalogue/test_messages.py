@@ -43,9 +43,9 @@ def _matches(pattern: str, key: str) -> bool:
 
 def test_every_key_asked_for_exists(catalogue: Catalogue) -> None:
     keys = catalogue.messages.all_keys()
-    asked = {(path.name, pattern) for path in CODE for pattern in asked_keys(path)}
-    assert len(asked) > 80
-    assert not [pair for pair in asked if not any(_matches(pair[1], key) for key in keys)]
+    pairs = {(path.name, pattern) for path in CODE for pattern in asked_keys(path)}
+    assert len(pairs) > 80
+    assert not [pair for pair in pairs if not any(_matches(pair[1], key) for key in keys)]
 
 
 def test_no_message_is_left_over(catalogue: Catalogue) -> None:

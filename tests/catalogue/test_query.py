@@ -20,7 +20,7 @@ def test_no_choice_shows_every_kind(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mechanism", "found"),
+    ("mechanism", "expected"),
     [
         ("brakes_off", {"pd1_pdl1_inhibitors", "ctla4_inhibitors", "lag3_inhibitors"}),
         ("adds_t_cells", {"til_therapy", "car_t_cell_therapy", "tcr_therapy"}),
@@ -30,8 +30,8 @@ def test_no_choice_shows_every_kind(catalogue: Catalogue) -> None:
         ("trains", {"dendritic_cell_vaccines", "oncolytic_virus_therapy", "personal_mrna_vaccines"}),
     ],
 )
-def test_a_mechanism_finds_its_kinds(catalogue: Catalogue, mechanism: str, found: set[str]) -> None:
-    assert kinds(catalogue, mechanism=mechanism) == found
+def test_a_mechanism_finds_its_kinds(catalogue: Catalogue, mechanism: str, expected: set[str]) -> None:
+    assert kinds(catalogue, mechanism=mechanism) == expected
 
 
 def test_a_cancer_finds_what_is_approved_for_it(catalogue: Catalogue) -> None:
@@ -48,10 +48,10 @@ def test_any_solid_tumor_approvals_stand_under_every_solid_tumor_and_no_blood_ca
     catalogue: Catalogue,
 ) -> None:
     for cancer in catalogue.cancers:
-        found = Explorer(catalogue).matches(Choice(cancer=cancer))
-        by_test = {m.id for match in found for m in match.by_any_solid_tumor}
+        matches = Explorer(catalogue).matches(Choice(cancer=cancer))
+        by_test = {m.id for match in matches for m in match.by_any_solid_tumor}
         if is_solid_tumor(catalogue, cancer):
-            listed = {m.id for match in found for m in match.medicines}
+            listed = {m.id for match in matches for m in match.medicines}
             assert "dostarlimab_gxly" in by_test | listed, cancer
         else:
             assert not by_test, cancer
@@ -78,12 +78,12 @@ def test_a_route_finds_medicines_given_that_way(catalogue: Catalogue) -> None:
 
 def test_a_choice_that_fits_nothing_names_the_nearest_way_out(catalogue: Catalogue) -> None:
     choice = Choice(mechanism="adds_t_cells", cancer="prostate", route="vein")
-    found = [m.kind.id for m in Explorer(catalogue).matches(choice) if m.medicines]
-    assert found == []
-    way = Explorer(catalogue).nearest_way_out(
+    kind_ids = [m.kind.id for m in Explorer(catalogue).matches(choice) if m.medicines]
+    assert kind_ids == []
+    way_out = Explorer(catalogue).nearest_way_out(
         Choice(mechanism="adds_t_cells", cancer="multiple_myeloma", route="by_mouth")
     )
-    assert way is not None and way.count > 0
+    assert way_out is not None and way_out.count > 0
 
 
 def test_a_comparison_has_every_row_and_a_question_for_each(catalogue: Catalogue) -> None:
@@ -103,8 +103,8 @@ def test_a_row_differs_unless_all_cells_say_the_same(catalogue: Catalogue) -> No
 
 def test_the_medicines_cell_counts_those_in_use(catalogue: Catalogue) -> None:
     attribute = catalogue.attributes["medicines"]
-    said = cell(catalogue, catalogue.subjects["car_t_cell_therapy"], attribute)
-    assert said.text.startswith("7 ")
+    statement = cell(catalogue, catalogue.subjects["car_t_cell_therapy"], attribute)
+    assert statement.text.startswith("7 ")
     none = cell(catalogue, catalogue.subjects["personal_mrna_vaccines"], attribute)
     assert none.text == catalogue.messages("medicines.none")
 
@@ -116,14 +116,14 @@ def test_a_type_has_the_medicines_and_questions_of_its_kinds(catalogue: Catalogu
         "car_t_cell_therapy",
         "tcr_therapy",
     }
-    asked = questions_for(catalogue, catalogue.subjects["car_t_cell_therapy"])
-    assert len(asked) >= 6
-    assert set(asked) <= set(questions_for(catalogue, home))
+    questions = questions_for(catalogue, catalogue.subjects["car_t_cell_therapy"])
+    assert len(questions) >= 6
+    assert set(questions) <= set(questions_for(catalogue, home))
 
 
 def test_sources_are_numbered_in_order_of_use(catalogue: Catalogue) -> None:
     rows = comparison(catalogue, ["bcg", "interferons"])
-    numbers = numbered_sources(catalogue, (said for row in rows for said in row.cells))
+    numbers = numbered_sources(catalogue, (statement for row in rows for statement in row.cells))
     assert list(numbers.values()) == list(range(1, len(numbers) + 1))
     assert set(numbers) <= set(catalogue.sources)
 

@@ -70,10 +70,10 @@ def small_texts(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
         "help": [(f"help.{h.id}", h.helps_with) for h in catalogue.help.values()],
         "medicines": [(f"medicines.{m.id}", m.note) for m in catalogue.medicines.values() if m.note],
         "names": [
-            (f"names.{thing.id}", text)
+            (f"names.{entry.id}", text)
             for table in (catalogue.mechanisms, catalogue.routes)
-            for thing in table.values()
-            for text in (thing.name, thing.meaning)
+            for entry in table.values()
+            for text in (entry.name, entry.meaning)
         ]
         + [(f"attributes.{a.id}", a.name) for a in catalogue.attributes.values()],
         "headline_checks": [
@@ -98,17 +98,17 @@ def small_texts(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
 SMALL = small_texts(load_catalogue())
 
 
-@pytest.mark.parametrize("what", SMALL)
-def test_small_texts_meet_the_limits_of_a_page(what: str) -> None:
-    measured = reading.measure(text for _, text in SMALL[what])
+@pytest.mark.parametrize("group", SMALL)
+def test_small_texts_meet_the_limits_of_a_page(group: str) -> None:
+    measured = reading.measure(text for _, text in SMALL[group])
     assert measured.fkgl_adjusted <= 6.0
     assert measured.fkgl_raw <= 8.0
     assert measured.longest <= 25
 
 
-@pytest.mark.parametrize("what", SMALL)
-def test_small_texts_avoid_the_words_to_avoid(what: str) -> None:
-    assert not [fault for where, text in SMALL[what] for fault in reading.lint_faults(where, text)]
+@pytest.mark.parametrize("group", SMALL)
+def test_small_texts_avoid_the_words_to_avoid(group: str) -> None:
+    assert not [fault for where, text in SMALL[group] for fault in reading.lint_faults(where, text)]
 
 
 def test_notices_and_buttons_are_the_plainest(catalogue: Catalogue) -> None:
@@ -134,7 +134,7 @@ def test_every_exception_to_the_words_to_avoid_has_a_reason_and_is_needed() -> N
     everything = PROSE + [pair for pairs in SMALL.values() for pair in pairs]
     for row in rows:
         assert row["reason"].strip(), row
-        place = row["where"].rstrip("*")
-        assert any(where.startswith(place) and row["word"].lower() in text.lower() for where, text in everything), (
+        prefix = row["where"].rstrip("*")
+        assert any(where.startswith(prefix) and row["word"].lower() in text.lower() for where, text in everything), (
             f"stale exception: {row}"
         )

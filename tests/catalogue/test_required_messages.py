@@ -7,5 +7,5 @@ from data.catalogue.required_messages import TABLE, table_of
 
 
 def test_the_table_of_needed_words_is_in_step() -> None:
-    kept = (CONTENT_ROOT / TABLE).read_text(encoding="utf-8")
-    assert kept == table_of(CONTENT_ROOT / "content" / "en"), "run: python -m data.catalogue.required_messages"
+    written_table = (CONTENT_ROOT / TABLE).read_text(encoding="utf-8")
+    assert written_table == table_of(CONTENT_ROOT / "content" / "en"), "run: python -m data.catalogue.required_messages"

@@ -21,9 +21,9 @@ SUBJECTS = list(KNOWN.subjects)
 def subject_with(**parts: str | tuple[str, ...]) -> Subject:
     """A profile of which only some parts are written."""
     lines: Mapping[str, tuple[str, ...]] = {
-        part: (said,) if isinstance(said, str) else said for part, said in parts.items()
+        part: (words,) if isinstance(words, str) else words for part, words in parts.items()
     }
-    statements = {part: Statement(part, "known", said, ("nci_immunotherapy",)) for part, said in lines.items()}
+    statements = {part: Statement(part, "known", words, ("nci_immunotherapy",)) for part, words in lines.items()}
     return replace(next(iter(KNOWN.subjects.values())), statements=MappingProxyType(statements))
 
 
@@ -54,8 +54,8 @@ def test_a_hard_part_is_found_although_its_neighbours_are_easy() -> None:
         "Administration necessitates considerable institutional preparation.",
     )
     easy = ("Ask your team. They can help you. Call them at night. You are not alone. It is fine to ask.",)
-    found = rules.single_part_faults("one", [("goal", list(easy)), ("waiting", list(hard))])
-    assert found and all(fault.startswith("one.waiting: ") for fault in found)
+    faults = rules.single_part_faults("one", [("goal", list(easy)), ("waiting", list(hard))])
+    assert faults and all(fault.startswith("one.waiting: ") for fault in faults)
 
 
 def test_a_term_is_explained_in_its_sentence_or_the_next(catalogue: Catalogue) -> None:
@@ -68,15 +68,15 @@ def test_a_term_is_explained_in_its_sentence_or_the_next(catalogue: Catalogue) -
 
 
 def test_a_list_is_read_after_the_part_that_it_spells_out(catalogue: Catalogue) -> None:
-    one = subject_with(call_now="Call.", side_effects="A part.", people_can_get=("Inflamed lungs (pneumonitis)",))
-    order = [part for part, _ in rules.sentences_in_order(catalogue, one)]
+    subject = subject_with(call_now="Call.", side_effects="A part.", people_can_get=("Inflamed lungs (pneumonitis)",))
+    order = [part for part, _ in rules.sentences_in_order(catalogue, subject)]
     assert order == ["side_effects", "people_can_get", "call_now"]
 
 
 def test_a_sentence_on_five_profiles_is_found(catalogue: Catalogue) -> None:
     many = dict(list(catalogue.subjects.items())[:5])
-    told = Statement("goal", "known", ("Ask your care team what this means for you.",), ("nci_immunotherapy",))
-    five = {name: replace(one, statements=MappingProxyType({"goal": told})) for name, one in many.items()}
+    statement = Statement("goal", "known", ("Ask your care team what this means for you.",), ("nci_immunotherapy",))
+    five = {name: replace(subject, statements=MappingProxyType({"goal": statement})) for name, subject in many.items()}
     four = dict(list(five.items())[:4])
     assert len(rules.repeated(replace(catalogue, subjects=MappingProxyType(five)))) == 5
     assert not rules.repeated(replace(catalogue, subjects=MappingProxyType(four)))
@@ -92,7 +92,7 @@ def test_each_part_of_a_profile_is_plain_by_itself(name: str) -> None:
 
 @pytest.mark.parametrize("name", KNOWN.pages)
 def test_each_part_of_a_page_is_plain_by_itself(name: str) -> None:
-    parts = [(part, list(said.lines)) for part, said in KNOWN.pages[name].statements.items()]
+    parts = [(part, list(statement.lines)) for part, statement in KNOWN.pages[name].statements.items()]
     assert rules.single_part_faults(f"page_{name}", parts) == []
 
 

@@ -132,7 +132,7 @@ def test_discern_is_scored_in_all_items_or_in_none(catalogue: Catalogue) -> None
 
 def faults_of(catalogue: Catalogue, scores: Iterable[Score]) -> list[str]:
     reader = Reader(CONTENT_ROOT)
-    table = MappingProxyType({str(place): score for place, score in enumerate(scores)})
+    table = MappingProxyType({str(index): score for index, score in enumerate(scores)})
     check_references(reader, replace(catalogue, scores=table))
     return [fault.problem for fault in reader.faults]
 

@@ -19,12 +19,12 @@ SUBJECTS = list(KNOWN.subjects)
 
 
 def year_row(**changed: object) -> YearRow:
-    given: dict[str, object] = {
+    fields: dict[str, object] = {
         "id": "one_doses", "subject": "one", "event": "doses", "state": "known", "from_day": "0", "to_day": "",
         "may_from_day": "", "may_to_day": "", "on_days": "", "every_days": "", "lasts_days": "", "end": "known",
         "sources": "r1", "short": "Every 3 weeks", "more": "",
     }  # fmt: skip
-    return YearRow.model_validate(given | changed)
+    return YearRow.model_validate(fields | changed)
 
 
 def lane_of(**changed: object) -> Lane:

@@ -48,19 +48,21 @@ def test_it_opens_with_what_was_touched_last(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("ids", CHOICES)
 def test_every_row_at_a_glance_says_its_words_and_whether_they_differ(ids: str, catalogue: Catalogue) -> None:
-    subjects = [catalogue.subjects[one] for one in ids.split(".")]
+    subjects = [catalogue.subjects[subject_id] for subject_id in ids.split(".")]
     html = html_of(opened("compare", {"compare": ids}))
     assert columns(html) == ids.split(".")
     for row in glance(catalogue, subjects):
         state = "differs" if row.differs else "same"
-        found = re.search(rf'<tr role="row" class="{state}"><th scope="row"[^>]*>(?:(?!</tr>).)*</tr>', html)
-        assert found
+        match = re.search(rf'<tr role="row" class="{state}"><th scope="row"[^>]*>(?:(?!</tr>).)*</tr>', html)
+        assert match
         name = f'{escape(row.facts.name)}<span class="unseen"> ({catalogue.messages(f"compare.{state}")})</span>'
         [written] = [
-            one for one in re.findall(r'<tr role="row" class="(?:same|differs)">.*?</tr>', html) if name in one
+            row_html
+            for row_html in re.findall(r'<tr role="row" class="(?:same|differs)">.*?</tr>', html)
+            if name in row_html
         ]
-        for said in row.cells:
-            assert f">{escape(said.text)}</td>" in written
+        for statement in row.cells:
+            assert f">{escape(statement.text)}</td>" in written
         assert f'data-question="{row.question.id}"' in written
         assert "<details><summary>" in written
 
@@ -69,21 +71,21 @@ def test_a_row_unfolds_to_its_full_cells_with_their_sources(catalogue: Catalogue
     html = html_of(opened("compare", {"compare": ".".join(TWO)}))
     full = re.findall(r'<tr role="row" class="full">.*?</tr>', html)
     rows = {row.attribute.id: row for row in comparison(catalogue, TWO)}
-    short = glance(catalogue, [catalogue.subjects[one] for one in TWO])
+    short = glance(catalogue, [catalogue.subjects[subject_id] for subject_id in TWO])
     assert len(full) == len(short)
     for written, row in zip(full, short, strict=True):
         behind = rows[row.attribute.id]
         plain = re.sub(r"<[^>]+>", "", written)
-        for said in behind.cells:
-            assert all(escape(line) in plain for line in said.lines)
-        for said in (*row.cells, *behind.cells):
-            assert all(escape(catalogue.sources[source].publisher) in plain for source in said.sources)
+        for statement in behind.cells:
+            assert all(escape(line) in plain for line in statement.lines)
+        for statement in (*row.cells, *behind.cells):
+            assert all(escape(catalogue.sources[source].publisher) in plain for source in statement.sources)
         assert escape(row.question.text) in plain
 
 
 def test_one_press_asks_all_that_differ(catalogue: Catalogue) -> None:
     html = html_of(opened("compare", {"compare": "bcg.interferons"}))
-    rows = glance(catalogue, [catalogue.subjects[one] for one in ("bcg", "interferons")])
+    rows = glance(catalogue, [catalogue.subjects[subject_id] for subject_id in ("bcg", "interferons")])
     differing = ".".join(row.question.id for row in rows if row.differs)
     assert any(not row.differs for row in rows)
     [button] = re.findall(r'<button[^>]*data-sheet-action="put_all"[^>]*>', html)
@@ -125,23 +127,23 @@ def test_an_address_from_before_there_were_views_still_shows_its_rows(
 ) -> None:
     html = html_of(opened("compare", {"compare": "bcg.interferons", **parameters}))
     rows = comparison(catalogue, ("bcg", "interferons"))
-    shown = (
+    expected_rows = (
         parameters.get("only", "").split(".") if "only" in parameters else [r.attribute.id for r in rows if r.differs]
     )
-    assert html.count('scope="row" role="rowheader"') == len(shown)
+    assert html.count('scope="row" role="rowheader"') == len(expected_rows)
 
 
 def test_in_pictures_an_empty_frame_says_that_no_number_was_found(catalogue: Catalogue) -> None:
     ids = ("dendritic_cell_vaccines", "car_t_cell_therapy")
     test = opened("compare", {"compare": ".".join(ids), **PICTURES})
-    parts = [(one, part) for one in ids for part in ("benefits", "side_effects")]
-    empty = sum(not chances_of(catalogue, catalogue.subjects[one], part) for one, part in parts)
+    parts = [(subject_id, part) for subject_id in ids for part in ("benefits", "side_effects")]
+    empty = sum(not chances_of(catalogue, catalogue.subjects[subject_id], part) for subject_id, part in parts)
     assert 0 < empty < len(parts)
     assert html_of(test).count('class="no-number"') == empty
 
 
 def test_in_pictures_a_table_counts_the_medicines_for_each_cancer(catalogue: Catalogue) -> None:
-    rows = compared_cancers(catalogue, [catalogue.subjects[one] for one in TWO])
+    rows = compared_cancers(catalogue, [catalogue.subjects[subject_id] for subject_id in TWO])
     html = html_of(opened("compare", {"compare": ".".join(TWO), **PICTURES}))
     assert rows
     for row in rows:

@@ -21,12 +21,12 @@ def test_every_written_row_has_its_part_in_every_profile(catalogue: Catalogue) -
 def test_each_cell_is_short_and_has_a_source(level: str, catalogue: Catalogue) -> None:
     subjects = [subject for subject in catalogue.subjects.values() if subject.facts.level == level]
     for row in glance(catalogue, subjects):
-        for subject, said in zip(subjects, row.cells, strict=True):
-            assert len(said.lines) == 1, (subject.id, row.facts.id)
+        for subject, cell in zip(subjects, row.cells, strict=True):
+            assert len(cell.lines) == 1, (subject.id, row.facts.id)
             most = MOST_WORDS if row.facts.origin == "written" else MOST_WORDS + 2  # names of mechanisms are fixed
-            assert 1 <= len(said.text.split()) <= most, (subject.id, row.facts.id, said.text)
-            assert not said.text.endswith("."), (subject.id, row.facts.id)
-            assert said.sources, (subject.id, row.facts.id)
+            assert 1 <= len(cell.text.split()) <= most, (subject.id, row.facts.id, cell.text)
+            assert not cell.text.endswith("."), (subject.id, row.facts.id)
+            assert cell.sources, (subject.id, row.facts.id)
 
 
 @pytest.mark.parametrize(("row", "part"), [("glance_help", "benefits"), ("glance_harm", "side_effects")])
@@ -35,24 +35,26 @@ def test_a_number_at_a_glance_is_one_that_a_chance_or_the_profile_gives(
 ) -> None:
     counted = 0
     for subject in catalogue.subjects.values():
-        said = subject.statements[row].text
-        numbers = {word for word in said.replace("(", " ").split() if word.isdigit()} - {"100"}
-        told = " ".join(subject.statements[part].lines).split()
+        short_text = subject.statements[row].text
+        numbers = {word for word in short_text.replace("(", " ").split() if word.isdigit()} - {"100"}
+        profile_words = " ".join(subject.statements[part].lines).split()
         kinds = {subject.id, *(kind.id for kind in catalogue.kinds_of(subject.id))}
         chances = [chance for chance in catalogue.chances.values() if chance.subject in kinds and chance.part == part]
         shares = {str(share) for chance in chances for share in (chance.low, chance.high, 100 - chance.high)}
         counted += len(numbers)
         for number in numbers:
-            assert number in shares or number in told, (subject.id, said)
+            assert number in shares or number in profile_words, (subject.id, short_text)
     assert counted > len(catalogue.types), "most cells give a number"
 
 
 def test_a_number_at_a_glance_says_what_happened(catalogue: Catalogue) -> None:
     for row in ("glance_help", "glance_harm"):
         for subject in catalogue.subjects.values():
-            said = subject.statements[row].text
-            words = [word for word in said.partition("(")[0].split() if word.isalpha() and word not in ("to", "of")]
-            assert words, (subject.id, said)
+            short_text = subject.statements[row].text
+            words = [
+                word for word in short_text.partition("(")[0].split() if word.isalpha() and word not in ("to", "of")
+            ]
+            assert words, (subject.id, short_text)
 
 
 def test_two_kinds_differ_in_one_line_and_row_by_row(catalogue: Catalogue) -> None:

@@ -55,12 +55,12 @@ def two_replicas(folder: Path) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def site(nginx: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One site for all tests that leave it as it is."""
-    with two_replicas(tmp_path_factory.mktemp("site")) as found:
-        yield found
+    with two_replicas(tmp_path_factory.mktemp("site")) as running_site:
+        yield running_site
 
 
 @pytest.fixture
 def own_site(nginx: None, tmp_path: Path) -> Iterator[Site]:
     """A site for a test that stops a part of it."""
-    with two_replicas(tmp_path) as found:
-        yield found
+    with two_replicas(tmp_path) as running_site:
+        yield running_site

@@ -137,7 +137,7 @@ class Proxy:
         except subprocess.TimeoutExpired:
             self.process.kill()
 
-    def said(self) -> str:
+    def log_text(self) -> str:
         """All that both logs hold."""
         return "".join(path.read_text(encoding="utf-8") for path in (self.access_log, self.error_log) if path.exists())
 

@@ -40,8 +40,8 @@ def ask(app: CompressedFiles, path: str, **headers: str) -> tuple[int, dict[str,
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": "GET", "path": path, "headers": raw, "query_string": b""}
     asyncio.run(app(scope, receive, send))
-    told = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
-    return sent[0]["status"], told, b"".join(message.get("body", b"") for message in sent[1:])
+    response_headers = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], response_headers, b"".join(message.get("body", b"") for message in sent[1:])
 
 
 @pytest.mark.parametrize(

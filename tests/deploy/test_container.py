@@ -40,12 +40,12 @@ def sources() -> list[str]:
 
 def files_copied() -> list[tuple[str, str]]:
     """What is copied, and where to."""
-    found = []
+    copied = []
     for step in steps("COPY"):
         *named, to = step.split()
         paths = [str(path.relative_to(ROOT)) for source in named for path in ROOT.glob(source)]
-        found += [(path, f"{to}{Path(path).name}" if to.endswith("/") else to) for path in paths]
-    return found
+        copied += [(path, f"{to}{Path(path).name}" if to.endswith("/") else to) for path in paths]
+    return copied
 
 
 def command(step: str, port: int) -> list[str]:
@@ -122,8 +122,8 @@ def test_every_page_and_a_download_work_with_what_is_copied_and_nothing_is_writt
         asyncio.run(visit(address))
         assert written(app) == before
         assert not written(tmp_path / "home")
-    said = (tmp_path / "log").read_text(encoding="utf-8")
-    assert "Traceback" not in said and "error" not in said.lower(), said
+    log = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "Traceback" not in log and "error" not in log.lower(), log
 
 
 def test_the_health_check_fails_when_the_app_is_gone() -> None:

@@ -53,7 +53,7 @@ class Tab(Visit):
         self.settle()
         assert self.page.evaluate("window.stayed"), "the page was loaded anew"
 
-    def shown(self) -> list[str]:
+    def settled_lines(self) -> list[str]:
         """The lines of the page, once all of it has been drawn."""
         lines: list[str] = []
         for _ in range(40):
@@ -79,9 +79,9 @@ class Person(Reader):
     def replica(self) -> str:
         """Which replica this visit is on, as its cookie says; the cookie says no more than that."""
         cookies = {cookie["name"]: cookie for cookie in self.context.cookies()}
-        found = cookies["explorer_replica"]
-        assert found["httpOnly"] and found["secure"] and found["sameSite"] == "Lax" and found["expires"] == -1
-        return str(found["value"])
+        cookie = cookies["explorer_replica"]
+        assert cookie["httpOnly"] and cookie["secure"] and cookie["sameSite"] == "Lax" and cookie["expires"] == -1
+        return str(cookie["value"])
 
     def build(self, catalogue: Catalogue) -> None:
         """Pick one question, take one off and write one."""
@@ -106,13 +106,13 @@ class Person(Reader):
 def people(browser: Browser, site: str, words: Messages, count: int) -> Iterator[list[Person]]:
     """So many persons, one after the other."""
     with ExitStack() as leaving:
-        found = []
+        persons = []
         for number in range(count):
             context = browser.new_context(ignore_https_errors=True, accept_downloads=True)
             context.set_default_timeout(TIMEOUT)
             leaving.callback(context.close)
-            found.append(Person(context, site, words, number))
-        yield found
+            persons.append(Person(context, site, words, number))
+        yield persons
 
 
 def test_no_word_is_lost_when_a_replica_is_killed(browser: Browser, catalogue: Catalogue, own_site: Site) -> None:
@@ -153,10 +153,10 @@ def test_no_word_is_lost_when_a_replica_is_killed(browser: Browser, catalogue: C
 def assert_nothing_was_written(site: Site, typed: list[str]) -> None:
     """No log, of the proxy or of a replica, holds a pick or a typed word."""
     logs = [site.proxy.access_log, site.proxy.error_log, *site.proxy.folder.parent.glob("*.log")]
-    said = "".join(log.read_text(encoding="utf-8", errors="replace") for log in logs)
-    assert " GET /questions " in said and " GET /media/ " in said and " 101 GET /_stcore/stream " in said
+    log_text = "".join(log.read_text(encoding="utf-8", errors="replace") for log in logs)
+    assert " GET /questions " in log_text and " GET /media/ " in log_text and " 101 GET /_stcore/stream " in log_text
     for part in (FIRST, TAKEN_OFF, ADDED, *typed, "sheet=", "?", "Marker"):
-        assert part not in said, part
+        assert part not in log_text, part
 
 
 def test_every_view_comes_back_as_it_was(browser: Browser, catalogue: Catalogue, own_site: Site) -> None:
@@ -167,12 +167,12 @@ def test_every_view_comes_back_as_it_was(browser: Browser, catalogue: Catalogue,
     before = {}
     for path, tab in tabs.items():
         tab.open_and_mark(path)
-        before[path] = (tab.shown(), tab.page.url)
+        before[path] = (tab.settled_lines(), tab.page.url)
     replica = next(c["value"] for c in context.cookies() if c["name"] == "explorer_replica")
     own_site.replicas[str(replica)].kill()
     for path, tab in tabs.items():
         tab.is_back()
-        assert (tab.shown(), tab.page.url) == before[path], path
+        assert (tab.settled_lines(), tab.page.url) == before[path], path
     context.close()
 
 

@@ -17,12 +17,12 @@ LOOKS = 100
 
 def taken_at_once(kind: str, wrap: Callable[[ASGIApp], ASGIApp]) -> list[int]:
     """How many messages were taken by each visitor, and the most between two looks around, while all of them send."""
-    taken = [0] * VISITORS
+    turns = [0] * VISITORS
 
     async def take(scope: Scope, receive: Receive, send: Send) -> None:
         while True:
             await receive()
-            taken[scope["visitor"]] += 1
+            turns[scope["visitor"]] += 1
 
     async def message() -> dict[str, Any]:
         await asyncio.sleep(0)
@@ -33,12 +33,12 @@ def taken_at_once(kind: str, wrap: Callable[[ASGIApp], ASGIApp]) -> list[int]:
 
     async def flood() -> int:
         app = wrap(take)
-        visits = [asyncio.create_task(_run(app, {"type": kind, "visitor": one})) for one in range(VISITORS)]
+        visits = [asyncio.create_task(_run(app, {"type": kind, "visitor": visitor})) for visitor in range(VISITORS)]
         most = 0
         for _ in range(LOOKS):
-            before = sum(taken)
+            before = sum(turns)
             await asyncio.sleep(0)
-            most = max(most, sum(taken) - before)
+            most = max(most, sum(turns) - before)
         for visit in visits:
             visit.cancel()
         return most
@@ -46,14 +46,14 @@ def taken_at_once(kind: str, wrap: Callable[[ASGIApp], ASGIApp]) -> list[int]:
     async def _run(app: ASGIApp, scope: Scope) -> None:
         await app(scope, message, send)
 
-    return [asyncio.run(flood()), *taken]
+    return [asyncio.run(flood()), *turns]
 
 
 def test_between_two_messages_everybody_else_has_a_turn() -> None:
-    most, *taken = taken_at_once("websocket", InTurn)
+    most, *turns = taken_at_once("websocket", InTurn)
     assert most <= 2
-    assert max(taken) - min(taken) <= 1, "each visitor has as many turns as every other"
-    assert sum(taken) > LOOKS / 4
+    assert max(turns) - min(turns) <= 1, "each visitor has as many turns as every other"
+    assert sum(turns) > LOOKS / 4
 
 
 @pytest.mark.parametrize(("kind", "wrap"), [("websocket", lambda app: app), ("http", InTurn)])

@@ -25,7 +25,7 @@ from tests.deploy.proxy import FILES, Proxy, ask, free_ports, proxied
 MARK = "sheet=how_given.goal_of_treatment"
 REPLICA = re.compile(r"explorer_replica=([ab]); Path=/; HttpOnly; SameSite=Lax; Secure")
 SCRIPT = next((Path(streamlit.__file__).parent / "static" / "static" / "js").glob("index.*.js")).name
-TOO_MANY_HEADERS = {f"X-Filler-{place}": "x" * 8000 for place in range(20)}
+TOO_MANY_HEADERS = {f"X-Filler-{number}": "x" * 8000 for number in range(20)}
 
 
 def cookie(replica: str) -> dict[str, str]:
@@ -33,8 +33,8 @@ def cookie(replica: str) -> dict[str, str]:
 
 
 def replica_named(headers: list[str] | None) -> str | None:
-    found = [match[1] for one in headers or [] if (match := REPLICA.fullmatch(one))]
-    return found[0] if found else None
+    replicas = [match[1] for header in headers or [] if (match := REPLICA.fullmatch(header))]
+    return replicas[0] if replicas else None
 
 
 @pytest.fixture
@@ -59,14 +59,14 @@ def test_with_no_replica_a_reader_gets_plain_words_and_the_way_on(nobody_behind:
         answer = ask(f"{nobody_behind.site}/questions?{MARK}")
     finally:
         nobody_behind.stop()
-    said = html.unescape(answer.body.decode())
+    page_text = html.unescape(answer.body.decode())
     assert answer.status in (502, 504)
-    assert words("site.name") in said
+    assert words("site.name") in page_text
     for key in ("away_heading", "away", "broken_help"):
-        assert f">{words(f'error.{key}')}<" in said
+        assert f">{words(f'error.{key}')}<" in page_text
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
-    assert MARK not in nobody_behind.said()
+    assert MARK not in nobody_behind.log_text()
 
 
 def test_people_behind_one_address_are_spread_and_each_stays_where_they_are(own_site: Site) -> None:
@@ -84,11 +84,11 @@ def test_people_behind_one_address_are_spread_and_each_stays_where_they_are(own_
 
 
 def test_a_replica_learns_only_of_which_neighborhood_a_visitor_is(nginx: None, tmp_path: Path) -> None:
-    told: list[str] = []
+    received_headers: list[str] = []
 
     class Echo(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            told.append(str(self.headers))
+            received_headers.append(str(self.headers))
             self.send_response(204)
             self.end_headers()
 
@@ -101,8 +101,8 @@ def test_a_replica_learns_only_of_which_neighborhood_a_visitor_is(nginx: None, t
     with proxied(tmp_path, (port, port)) as proxy:
         ask(proxy.site, {"X-Forwarded-For": "203.0.113.7"})
     behind.shutdown()
-    assert "X-Forwarded-For: 127.0.0.0\n" in told[0]
-    assert "203.0.113" not in told[0] and "127.0.0.1\n" not in told[0]
+    assert "X-Forwarded-For: 127.0.0.0\n" in received_headers[0]
+    assert "203.0.113" not in received_headers[0] and "127.0.0.1\n" not in received_headers[0]
 
 
 @pytest.mark.parametrize("strange", ["c", "", "a; explorer_replica=b", "../../etc", "127.0.0.1:80"])
@@ -113,11 +113,11 @@ def test_a_strange_cookie_is_taken_for_none(site: Site, strange: str) -> None:
 
 def test_each_header_is_there_once_whoever_answers(site: Site) -> None:
     for path in ("/", f"/static/js/{SCRIPT}", f"/static/js/{SCRIPT}", "/media/none", "/_stcore/metrics", "/robots.txt"):
-        found = ask(site.address + path).headers
+        headers = ask(site.address + path).headers
         for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"):
-            assert len(found.get_all(name) or []) == 1, (path, name)
-        assert found["Strict-Transport-Security"] == "max-age=31536000"
-        assert found["Server"] == "nginx"
+            assert len(headers.get_all(name) or []) == 1, (path, name)
+        assert headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert headers["Server"] == "nginx"
 
 
 def test_files_are_packed_and_kept_and_a_person_s_own_are_not(own_site: Site) -> None:
@@ -163,7 +163,7 @@ def test_without_tls_one_is_sent_on_to_the_same_view_with_it(site: Site) -> None
     answer = ask(f"{site.proxy.plain}/compare?{MARK}")
     assert answer.status == 301
     assert answer.headers["Location"] == f"https://127.0.0.1/compare?{MARK}"
-    assert MARK not in site.proxy.said()
+    assert MARK not in site.proxy.log_text()
 
 
 def test_what_is_too_much_is_refused(site: Site) -> None:
@@ -209,11 +209,13 @@ def test_no_log_holds_what_stands_behind_the_question_mark_whatever_goes_wrong(o
     for server in own_site.replicas.values():
         server.start()
     ask(f"{proxy.site}/compare?{MARK}")
-    said = proxy.said() + "".join(log.read_text(encoding="utf-8") for log in own_site.proxy.folder.parent.glob("*.log"))
-    assert " GET /compare " in said and " 502 " in said and "start worker process" in said
+    log_text = proxy.log_text() + "".join(
+        log.read_text(encoding="utf-8") for log in own_site.proxy.folder.parent.glob("*.log")
+    )
+    assert " GET /compare " in log_text and " 502 " in log_text and "start worker process" in log_text
     for part in ("how_given", "sheet", "127.0.0.1", "x.test"):
-        assert part not in proxy.said(), part
-    assert "how_given" not in said
+        assert part not in proxy.log_text(), part
+    assert "how_given" not in log_text
 
 
 def test_the_readme_names_every_file(nginx: None) -> None:

@@ -34,25 +34,25 @@ def test_what_is_no_site_is_named_and_refused(wrong: str) -> None:
 
 def test_the_policy_names_each_inline_script_and_no_other_host() -> None:
     page = "<script>one</script><script src='x'></script><script>\n two\n</script>"
-    made = policy(page)
+    policy_text = policy(page)
     for script in ("one", "\n two\n"):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        assert f"'sha256-{digest}'" in made
-    assert made.count("sha256-") == 2
-    assert "http" not in made
-    assert "frame-ancestors 'none'" in made
+        assert f"'sha256-{digest}'" in policy_text
+    assert policy_text.count("sha256-") == 2
+    assert "http" not in policy_text
+    assert "frame-ancestors 'none'" in policy_text
     assert "frame-ancestors https://a.org" in policy(page, ("https://a.org",))
 
 
 @pytest.mark.parametrize("host", ["learn.example.org", "localhost:8501", "127.0.0.1:8501", "[::1]:8501"])
 def test_an_old_phone_may_connect_to_the_site_s_own_host(host: str) -> None:
-    made = with_connection(policy("").encode(), host.encode()).decode()
-    assert f"connect-src 'self' ws://{host} wss://{host};" in made
+    policy_text = with_connection(policy("").encode(), host.encode()).decode()
+    assert f"connect-src 'self' ws://{host} wss://{host};" in policy_text
 
 
 @pytest.mark.parametrize(
     "host", ["", "*", "*.org", "a.org; script-src *", "a.org b.org", "a.org/x", "a.org\r\nX: y", "'x'"]
 )
 def test_a_host_that_is_none_is_not_named_in_the_policy(host: str) -> None:
-    made = policy("").encode()
-    assert with_connection(made, host.encode()) == made
+    policy_text = policy("").encode()
+    assert with_connection(policy_text, host.encode()) == policy_text

@@ -46,10 +46,10 @@ def picture(drawn: alt.Chart) -> Image.Image:
 
 
 def test_a_chart_becomes_a_picture_at_twice_its_size() -> None:
-    found = picture(chart())
-    assert found.format == "PNG"
-    assert found.width > 600 and found.height > 400
-    assert found.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
+    image = picture(chart())
+    assert image.format == "PNG"
+    assert image.width > 600 and image.height > 400
+    assert image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
 
 
 def test_the_same_chart_gives_the_same_bytes() -> None:
@@ -99,7 +99,7 @@ def watched(code: str) -> Iterator[tuple[subprocess.Popen[bytes], socket.socket]
             process.wait()
 
 
-def asked(process: subprocess.Popen[bytes], proxy: socket.socket) -> bool:
+def has_asked(process: subprocess.Popen[bytes], proxy: socket.socket) -> bool:
     """True as soon as the process asks for something; False if it ends without."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
@@ -115,7 +115,7 @@ def asked(process: subprocess.Popen[bytes], proxy: socket.socket) -> bool:
 
 def test_drawing_a_chart_asks_the_network_for_nothing() -> None:
     with watched(FETCH) as (process, proxy):
-        assert asked(process, proxy), "the watch sees what a chart with an address asks for"
+        assert has_asked(process, proxy), "the watch sees what a chart with an address asks for"
     with watched(DRAW) as (process, proxy):
-        assert not asked(process, proxy)
+        assert not has_asked(process, proxy)
         assert process.returncode == 0

@@ -35,8 +35,8 @@ def spec_of(chart: ChartFigure) -> dict[str, Any]:
 def found_keys(spec: object, key: str) -> list[Any]:
     """Every value of a key, however deep."""
     if isinstance(spec, dict):
-        here = [spec[key]] if key in spec else []
-        return here + [value for part in spec.values() for value in found_keys(part, key)]
+        values = [spec[key]] if key in spec else []
+        return values + [value for part in spec.values() for value in found_keys(part, key)]
     if isinstance(spec, list):
         return [value for part in spec for value in found_keys(part, key)]
     return []
@@ -57,8 +57,8 @@ def test_only_medicines_in_use_that_work_through_the_immune_system_count(catalog
     assert counted and all(m.is_in_use and m.mainly_immune for m in counted)
     for name in NAMES:
         whole = [count for row in figure(name, catalogue, "light").table.to_numpy().tolist() for count in row]
-        known = [len(m.routes) if name == "routes" else bool(m.first_approval_year) for m in counted]
-        assert sum(whole) == sum(known)
+        known_values = [len(m.routes) if name == "routes" else bool(m.first_approval_year) for m in counted]
+        assert sum(whole) == sum(known_values)
     assert totals(by_route(catalogue, counted))["vein"] == sum("vein" in m.routes for m in counted)
 
 
@@ -89,11 +89,11 @@ def test_a_chart_of_some_medicines_counts_only_these(catalogue: Catalogue) -> No
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_drawn_of_what_no_chart_counts(name: ChartName, catalogue: Catalogue) -> None:
-    known = catalogue.medicines
+    medicines = catalogue.medicines
     assert not can_be_drawn(name, [])
-    assert not can_be_drawn(name, [m for m in known.values() if not m.is_in_use])
-    assert not can_be_drawn(name, [m for m in known.values() if not m.mainly_immune])
-    assert can_be_drawn(name, [known["pembrolizumab"], known["olaratumab"]])
+    assert not can_be_drawn(name, [m for m in medicines.values() if not m.is_in_use])
+    assert not can_be_drawn(name, [m for m in medicines.values() if not m.mainly_immune])
+    assert can_be_drawn(name, [medicines["pembrolizumab"], medicines["olaratumab"]])
 
 
 def test_the_chart_of_years_says_that_newer_is_not_better(catalogue: Catalogue) -> None:
@@ -113,8 +113,8 @@ def test_what_is_left_out_is_said(catalogue: Catalogue) -> None:
 
 
 def test_nothing_is_said_of_what_is_left_out_when_all_is_known(catalogue: Catalogue) -> None:
-    known = catalogue.medicines["iberdomide"].model_copy(update={"routes": ("by_mouth",)})
-    catalogue = replace(catalogue, medicines=MappingProxyType({**catalogue.medicines, known.id: known}))
+    medicine = catalogue.medicines["iberdomide"].model_copy(update={"routes": ("by_mouth",)})
+    catalogue = replace(catalogue, medicines=MappingProxyType({**catalogue.medicines, medicine.id: medicine}))
     for name in NAMES:
         summary = figure(name, catalogue, "light").summary
         for left_out in ("chart.years_left_out", "chart.routes_left_out"):
@@ -162,17 +162,17 @@ def test_no_legend_is_needed(name: ChartName, catalogue: Catalogue) -> None:
 
 
 def test_alternative_texts_are_short_and_differ(catalogue: Catalogue) -> None:
-    said = [figure(name, catalogue, "light").alt for name in NAMES]
-    assert all(20 < len(alt) <= LONGEST_ALT for alt in said)
-    assert len(set(said)) == len(said)
+    alts = [figure(name, catalogue, "light").alt for name in NAMES]
+    assert all(20 < len(alt) <= LONGEST_ALT for alt in alts)
+    assert len(set(alts)) == len(alts)
 
 
 def test_the_table_has_every_number_of_the_chart(name: ChartName, catalogue: Catalogue) -> None:
-    made = figure(name, catalogue, "light")
+    chart_figure = figure(name, catalogue, "light")
     counts = {"years": by_year, "routes": by_route}[name](catalogue, counted_medicines(catalogue))
-    assert int(made.table.to_numpy().sum()) == sum(one.count for one in counts)
-    assert list(made.table.columns) == [home.name for home in catalogue.types]
-    assert len(made.table) == len({one.group for one in counts})
+    assert int(chart_figure.table.to_numpy().sum()) == sum(bar.count for bar in counts)
+    assert list(chart_figure.table.columns) == [home.name for home in catalogue.types]
+    assert len(chart_figure.table) == len({bar.group for bar in counts})
 
 
 def test_a_mark_counts_what_the_list_shows_when_it_is_pressed(name: ChartName, catalogue: Catalogue) -> None:

@@ -38,18 +38,20 @@ def content(language: str = "en") -> dict[str, dict[str, str]]:
 WORDS = content()
 PICTURES = {picture.id: picture.drawing for picture in load_catalogue().pictures.values()}
 ALL = list(product(PICTURES, LAYOUTS, PALETTES))
-every_drawing = pytest.mark.parametrize(("thing", "layout", "theme"), ALL)
+every_drawing = pytest.mark.parametrize(("picture_id", "layout", "theme"), ALL)
 
 
-def drawn(thing: str, layout: str, theme: str, words: dict[str, str] | None = None) -> Element:
-    return ElementTree.fromstring(drawing_svg(PICTURES[thing], thing, words or WORDS[thing], theme, layout))
+def drawn(picture_id: str, layout: str, theme: str, words: dict[str, str] | None = None) -> Element:
+    return ElementTree.fromstring(
+        drawing_svg(PICTURES[picture_id], picture_id, words or WORDS[picture_id], theme, layout)
+    )
 
 
 def texts(root: Element) -> list[str]:
     """Everything written in a drawing, a broken label as one string."""
-    found = [" ".join(part.strip() for part in text.itertext()) for text in root.iter(f"{SVG}text")]
-    found += [root.findtext(f"{SVG}title", ""), root.findtext(f"{SVG}desc", "")]
-    return [text.replace("\u00a0", " ") for text in found]
+    labels = [" ".join(part.strip() for part in text.itertext()) for text in root.iter(f"{SVG}text")]
+    labels += [root.findtext(f"{SVG}title", ""), root.findtext(f"{SVG}desc", "")]
+    return [text.replace("\u00a0", " ") for text in labels]
 
 
 class Box(NamedTuple):
@@ -77,7 +79,7 @@ def boxes(node: Element, right: float = 0, down: float = 0) -> Iterator[Box]:
         yield from boxes(child, right, down)
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """The contrast of two colours as WCAG 2 defines it."""
 
     def luminance(colour: str) -> float:
@@ -85,41 +87,41 @@ def contrast(one: str, other: str) -> float:
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    darker, lighter = sorted((luminance(one), luminance(other)))
+    darker, lighter = sorted((luminance(first), luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 @every_drawing
-def test_every_word_appears_and_nothing_else(thing: str, layout: str, theme: str) -> None:
-    written = set(texts(drawn(thing, layout, theme)))
-    assert written - {"1", "2", "3"} == set(WORDS[thing].values())
+def test_every_word_appears_and_nothing_else(picture_id: str, layout: str, theme: str) -> None:
+    written = set(texts(drawn(picture_id, layout, theme)))
+    assert written - {"1", "2", "3"} == set(WORDS[picture_id].values())
 
 
 @every_drawing
-def test_hostile_words_stay_text(thing: str, layout: str, theme: str) -> None:
-    root = drawn(thing, layout, theme, {key: f"{HOSTILE} {key}" for key in WORDS[thing]})
-    assert {f"{HOSTILE} {key}" for key in WORDS[thing]} <= set(texts(root))
+def test_hostile_words_stay_text(picture_id: str, layout: str, theme: str) -> None:
+    root = drawn(picture_id, layout, theme, {key: f"{HOSTILE} {key}" for key in WORDS[picture_id]})
+    assert {f"{HOSTILE} {key}" for key in WORDS[picture_id]} <= set(texts(root))
     kinds = {node.tag.removeprefix(SVG) for node in root.iter()}
     assert kinds <= {"svg", "title", "desc", "g", "path", "circle", "rect", "text", "tspan"}
 
 
 @every_drawing
-def test_only_harmless_attributes(thing: str, layout: str, theme: str) -> None:
-    for node in drawn(thing, layout, theme).iter():
+def test_only_harmless_attributes(picture_id: str, layout: str, theme: str) -> None:
+    for node in drawn(picture_id, layout, theme).iter():
         assert set(node.attrib) <= MAY_CARRY
         assert not any("url(" in value or "://" in value for value in node.attrib.values())
 
 
 @every_drawing
-def test_text_is_large_enough(thing: str, layout: str, theme: str) -> None:
-    sizes = [float(text.get("font-size", "0")) for text in drawn(thing, layout, theme).iter(f"{SVG}text")]
+def test_text_is_large_enough(picture_id: str, layout: str, theme: str) -> None:
+    sizes = [float(text.get("font-size", "0")) for text in drawn(picture_id, layout, theme).iter(f"{SVG}text")]
     assert min(sizes) >= SMALLEST_TEXT[layout]
 
 
 @every_drawing
-def test_the_accent_is_kept_for_the_step(thing: str, layout: str, theme: str) -> None:
+def test_the_accent_is_kept_for_the_step(picture_id: str, layout: str, theme: str) -> None:
     accent = PALETTES[theme].step.line
-    root = drawn(thing, layout, theme)
+    root = drawn(picture_id, layout, theme)
     steps = [node for node in root.iter() if node.get("data-part") == "step"]
     assert steps, "something must be added or blocked"
     for node in root.iter():
@@ -127,9 +129,9 @@ def test_the_accent_is_kept_for_the_step(thing: str, layout: str, theme: str) ->
 
 
 @every_drawing
-def test_what_is_drawn_stands_out(thing: str, layout: str, theme: str) -> None:
+def test_what_is_drawn_stands_out(picture_id: str, layout: str, theme: str) -> None:
     colours = PALETTES[theme]
-    root = drawn(thing, layout, theme)
+    root = drawn(picture_id, layout, theme)
     outlines = {n.get("stroke", "") for n in root.iter() if n.get("stroke-width")} - insides(theme)
     inks = {n.get("fill", "") for n in root.iter(f"{SVG}text")}
     for ground in (colours.page, colours.panel):
@@ -151,17 +153,17 @@ def test_an_outline_stands_out_from_its_own_body(theme: str) -> None:
 
 
 @pytest.mark.parametrize("longer", [1.0, 1.25])
-@pytest.mark.parametrize(("thing", "layout"), list(product(PICTURES, LAYOUTS)))
-def test_labels_never_meet_even_when_longer(thing: str, layout: str, longer: float) -> None:
-    words = {key: stretched(text, longer) for key, text in WORDS[thing].items()}
-    root = drawn(thing, layout, "light", words)
+@pytest.mark.parametrize(("picture_id", "layout"), list(product(PICTURES, LAYOUTS)))
+def test_labels_never_meet_even_when_longer(picture_id: str, layout: str, longer: float) -> None:
+    words = {key: stretched(text, longer) for key, text in WORDS[picture_id].items()}
+    root = drawn(picture_id, layout, "light", words)
     width, height = (float(number) for number in root.get("viewBox", "").split()[2:])
-    found = list(boxes(root))
-    for box in found:
+    label_boxes = list(boxes(root))
+    for box in label_boxes:
         assert box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height, box
-    for one, other in combinations(found, 2):
-        apart = one.right <= other.left or other.right <= one.left
-        assert apart or one.bottom <= other.top or other.bottom <= one.top, (one, other)
+    for first, second in combinations(label_boxes, 2):
+        apart = first.right <= second.left or second.right <= first.left
+        assert apart or first.bottom <= second.top or second.bottom <= first.top, (first, second)
 
 
 def stretched(text: str, longer: float) -> str:
@@ -175,13 +177,13 @@ def stretched(text: str, longer: float) -> str:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("thing", PICTURES)
-def test_a_drawing_has_a_name_of_its_own(thing: str, layout: str) -> None:
-    root = drawn(thing, layout, "light")
+@pytest.mark.parametrize("picture_id", PICTURES)
+def test_a_drawing_has_a_name_of_its_own(picture_id: str, layout: str) -> None:
+    root = drawn(picture_id, layout, "light")
     ids = [node.get("id", "") for node in root.iter() if node.get("id")]
     assert root.get("role") == "img"
     assert root.get("aria-labelledby", "").split() == ids
-    assert all(thing in name and layout in name for name in ids)
+    assert all(picture_id in name and layout in name for name in ids)
     assert root.get("width") == "100%" and root.get("height") is None
 
 
@@ -189,9 +191,9 @@ def test_a_drawing_has_a_name_of_its_own(thing: str, layout: str) -> None:
 def test_the_words_fit_the_drawings(language: str) -> None:
     written = content(language)
     assert set(written) == {"scene", "story", *PICTURES}
-    for thing, drawing in PICTURES.items():
-        words = written[thing]
-        assert set(words) == set(DRAWINGS[drawing].words), thing
+    for picture_id, drawing in PICTURES.items():
+        words = written[picture_id]
+        assert set(words) == set(DRAWINGS[drawing].words), picture_id
         assert all(text.strip() for text in words.values())
         assert len(words["alt"]) <= 150
         assert "!" not in " ".join(words.values())
@@ -218,19 +220,19 @@ def test_a_type_shares_a_drawing_only_with_a_kind_of_its_own(catalogue: Catalogu
 
 def test_a_drawing_shows_how_its_own_kind_works(catalogue: Catalogue) -> None:
     """What review found wrong: names of one kind's proteins on another kind's page."""
-    inside = {thing: " ".join(texts(drawn(thing, "wide", "light"))) for thing in PICTURES}
+    inside = {picture_id: " ".join(texts(drawn(picture_id, "wide", "light"))) for picture_id in PICTURES}
     named = {"PD-L1": {"pd1_pdl1_inhibitors"}, "CTLA-4": {"ctla4_inhibitors"}, "LAG-3": {"lag3_inhibitors"}}
     for protein, kinds in named.items():
-        assert {thing for thing in catalogue.subjects if protein in inside[thing]} == kinds
+        assert {picture_id for picture_id in catalogue.subjects if protein in inside[picture_id]} == kinds
 
 
 def test_the_text_alternative_names_what_is_drawn() -> None:
     cells = ("t_cell", "cancer_cell", "dendritic_cell", "germ", "virus", "pill", "cream", "car", "tcr", "lag3", "cup")
     general = {"Checkpoint": "checkpoint", "BCG germs": "germ", "Cream": "cream", "Virus": "virus", "Pill": "pill"}
-    for thing, words in WORDS.items():
+    for picture_id, words in WORDS.items():
         for key in (key for key in cells if key in words):
             name = general.get(words[key], words[key])
-            assert name.lower().removesuffix("s") in words["alt"].lower(), (thing, name)
+            assert name.lower().removesuffix("s") in words["alt"].lower(), (picture_id, name)
 
 
 def test_every_drawing_rests_on_sources(catalogue: Catalogue) -> None:

@@ -103,8 +103,8 @@ def test_a_form_drawn_often_is_written_once(catalogue: Catalogue) -> None:
     """What a slow phone has to load: every `use` points to a form in the same picture."""
     svg = scene_svg(catalogue, "light")
     root = parsed(svg)
-    known = {node.get("id") for node in root.iter() if node.get("id")}
-    assert {node.get("href", "").removeprefix("#") for node in root.iter(f"{SVG}use")} == known
+    drawn_ids = {node.get("id") for node in root.iter() if node.get("id")}
+    assert {node.get("href", "").removeprefix("#") for node in root.iter(f"{SVG}use")} == drawn_ids
     assert len(svg) < 60_000
 
 

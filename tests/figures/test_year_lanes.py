@@ -63,12 +63,12 @@ def marks(node: Element, right: float = 0, down: float = 0) -> Iterator[Mark]:
 def test_no_words_meet_and_all_stand_inside(ids: list[str], width: float) -> None:
     root = drawn(ids, width)
     height = float(root.get("viewBox", "").split()[3])
-    found = list(boxes(root))
-    for box in found:
+    label_boxes = list(boxes(root))
+    for box in label_boxes:
         assert box.left >= 0 and box.right <= width + 1 and box.top >= 0 and box.bottom <= height, box
-    for one, other in combinations(found, 2):
-        apart = one.right <= other.left or other.right <= one.left
-        assert apart or one.bottom <= other.top or other.bottom <= one.top, (one, other)
+    for first, second in combinations(label_boxes, 2):
+        apart = first.right <= second.left or second.right <= first.left
+        assert apart or first.bottom <= second.top or second.bottom <= first.top, (first, second)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -17,7 +17,7 @@ def modules_of(png: bytes, scale: int) -> list[list[bool]]:
     """The picture read back: True for each dark module, the quiet zone left out."""
     picture = Image.open(io.BytesIO(png)).convert("L")
     size = picture.width // scale - 2 * BORDER
-    middle = [(BORDER + place) * scale + scale // 2 for place in range(size)]
+    middle = [(BORDER + index) * scale + scale // 2 for index in range(size)]
     return [[picture.getpixel((x, y)) == 0 for x in middle] for y in middle]
 
 

@@ -28,8 +28,8 @@ def test_every_entry_stands_under_one_letter_and_one_type(glossary: Glossary, ca
 def test_an_entry_is_found_first_by_each_of_its_names(glossary: Glossary, catalogue: Catalogue) -> None:
     for term in catalogue.terms.values():
         for name in (term.term, *term.also_called):
-            found = look_up(glossary, name).terms
-            assert term in found[:2], name
+            terms = look_up(glossary, name).terms
+            assert term in terms[:2], name
 
 
 @pytest.mark.parametrize(

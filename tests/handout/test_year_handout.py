@@ -29,8 +29,8 @@ def pages(data: bytes) -> int:
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_a_year_fits_both_sides_of_one_sheet(catalogue: Catalogue, name: str, paper: Paper) -> None:
-    how = printed(catalogue, paper, organisation=ORGANISATION)
-    assert pages(handout_pdf(year_handout(catalogue, catalogue.subjects[name], how))) <= 2
+    print_settings = printed(catalogue, paper, organisation=ORGANISATION)
+    assert pages(handout_pdf(year_handout(catalogue, catalogue.subjects[name], print_settings))) <= 2
 
 
 @pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
@@ -59,9 +59,9 @@ def test_only_regular_print_draws_the_year_and_its_words_are_12_points(catalogue
 
 
 def test_the_file_of_a_year_is_asked_for_by_its_name(catalogue: Catalogue) -> None:
-    how = printed(catalogue)
-    asked = handout_file(catalogue, f"{YEAR}bcg", [], how)
-    assert asked == handout_pdf(year_handout(catalogue, catalogue.subjects["bcg"], how))
+    print_settings = printed(catalogue)
+    data = handout_file(catalogue, f"{YEAR}bcg", [], print_settings)
+    assert data == handout_pdf(year_handout(catalogue, catalogue.subjects["bcg"], print_settings))
 
 
 def has_year(catalogue: Catalogue, document: Handout) -> bool:

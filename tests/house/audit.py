@@ -21,14 +21,15 @@ SECONDS = 120
 def judged(packages: Sequence[Mapping[str, Any]]) -> tuple[list[str], int]:
     """A line for each known weak point, and how many packages were looked up at all."""
     weak = [
-        f"{one['name']} {one['version']}: {found['id']}, mended in {', '.join(found['fix_versions']) or 'none'}"
-        for one in packages
-        for found in one.get("vulns", [])
+        f"{package['name']} {package['version']}: {vulnerability['id']}, "
+        f"mended in {', '.join(vulnerability['fix_versions']) or 'none'}"
+        for package in packages
+        for vulnerability in package.get("vulns", [])
     ]
-    return weak, sum("skip_reason" not in one for one in packages)
+    return weak, sum("skip_reason" not in package for package in packages)
 
 
-def asked(service: str) -> list[dict[str, Any]]:
+def packages_known_to(service: str) -> list[dict[str, Any]]:
     """What a service knows of each package; nothing if it cannot be reached."""
     command = [sys.executable, "-m", "pip_audit", "--requirement", str(ROOT / "requirements.txt"), "--require-hashes"]
     command += ["--disable-pip", "--progress-spinner=off", "--format=json", f"--vulnerability-service={service}"]
@@ -53,11 +54,11 @@ def verdict(packages: Sequence[Mapping[str, Any]], service: str) -> tuple[int, s
 
 def main() -> int:
     """Ask the first service that has data. Returns the exit code."""
-    code, said = 0, ""
+    code, message = 0, ""
     for service in SERVICES:
-        packages = asked(service)
-        code, said = verdict(packages, service)
-        print(said)
+        packages = packages_known_to(service)
+        code, message = verdict(packages, service)
+        print(message)
         if code or judged(packages)[1]:
             return code
     return code

@@ -26,12 +26,12 @@ def text(name: str) -> str:
 
 def paths_named(name: str) -> set[str]:
     """What a text writes as the path of a file or folder of this project."""
-    found = {path for path in LINKED.findall(text(name)) if not path.startswith("http")}
+    paths = {path for path in LINKED.findall(text(name)) if not path.startswith("http")}
     for code in WRITTEN_AS_CODE.findall(text(name)):
         is_path = PATH.fullmatch(code) and (code.endswith((*SUFFIXES, "/")) or "/" in code)
         if is_path and not ELSEWHERE.match(code):
-            found.add(code)
-    return found
+            paths.add(code)
+    return paths
 
 
 def is_there(path: str, beside: str) -> bool:
@@ -56,15 +56,15 @@ def test_paths_are_found_and_a_wrong_one_is_seen() -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_command_of_make_that_a_text_names_is_there(name: str) -> None:
-    there = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
-    assert {"run", "test", "quick", "check", "next"} <= there
-    assert set(re.findall(r"(?:`|^|&& )make ([a-z]+)", text(name), re.MULTILINE)) <= there
+    targets = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    assert {"run", "test", "quick", "check", "next"} <= targets
+    assert set(re.findall(r"(?:`|^|&& )make ([a-z]+)", text(name), re.MULTILINE)) <= targets
 
 
 def test_every_command_of_make_is_told_somewhere() -> None:
-    there = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
-    told = {command for name in TEXTS for command in re.findall(r"make ([a-z]+)", text(name))}
-    assert there <= told
+    targets = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    named = {command for name in TEXTS for command in re.findall(r"make ([a-z]+)", text(name))}
+    assert targets <= named
 
 
 @pytest.mark.parametrize("name", TEXTS)

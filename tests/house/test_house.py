@@ -12,7 +12,7 @@ from data.catalogue.catalogue import Catalogue
 from tests.conftest import ROOT
 
 ROOMS = ("data", "documents", "components", "pages")
-ORDER = {room: place for place, room in enumerate(ROOMS)}
+ORDER = {room: index for index, room in enumerate(ROOMS)}
 # A command that checks what each room reads stands above the rooms: it may look into documents/, and nobody imports it.
 COMMANDS = {"data/check.py": "documents"}
 FILES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
@@ -44,20 +44,20 @@ def test_imports_point_one_way(path: Path) -> None:
 
 def subjects_known(layer: str) -> dict[str, set[str]]:
     """Which folders of a layer each of its folders imports."""
-    known: dict[str, set[str]] = {}
+    imports: dict[str, set[str]] = {}
     for path in sorted((ROOT / layer).glob("*/*.py")):
         others = {name.split(".")[1] for name in imported(path) if name.startswith(f"{layer}.") and name.count(".") > 1}
-        known.setdefault(path.parent.name, set()).update(others - {path.parent.name})
-    return known
+        imports.setdefault(path.parent.name, set()).update(others - {path.parent.name})
+    return imports
 
 
 @pytest.mark.parametrize("layer", ["data", "documents", "components"])
 def test_folders_of_a_layer_know_each_other_one_way_only(layer: str) -> None:
-    known = subjects_known(layer)
-    assert len(known) > 4
-    while free := {folder for folder, others in known.items() if not others & known.keys()}:
-        known = {folder: others for folder, others in known.items() if folder not in free}
-    assert not known, "these import each other in a circle"
+    imports = subjects_known(layer)
+    assert len(imports) > 4
+    while free := {folder for folder, others in imports.items() if not others & imports.keys()}:
+        imports = {folder: others for folder, others in imports.items() if folder not in free}
+    assert not imports, "these import each other in a circle"
 
 
 def test_the_page_knows_no_other_folder_of_components_and_the_catalogue_none_of_data() -> None:
@@ -87,11 +87,11 @@ def test_no_machine_paths_or_unfinished_work_in_the_tree() -> None:
     # In capital letters or before a colon: in Spanish "todos" is an everyday word.
     unfinished = "lorem " + "ipsum|(?-i:TO" + "DO)|\\bto" + "do:|FIX" + "ME|coming " + "soon"
     unwanted = re.compile(unfinished + "|/wo" + "rk/|/ro" + "ot/", re.IGNORECASE)
-    found = [
+    paths = [
         path.relative_to(ROOT).as_posix()
         for folder in (*ROOMS, "tests", ".streamlit", ".ci", "benchmarks")
         for path in (ROOT / folder).rglob("*")
         if path.suffix in {".py", ".toml", ".csv", ".css", ".js", ".typ", ".md"} and "vendor" not in path.parts
         if unwanted.search(path.read_text(encoding="utf-8"))
     ]
-    assert not found
+    assert not paths

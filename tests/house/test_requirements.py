@@ -20,7 +20,7 @@ def named(name: str) -> str:
 
 def pinned(file: str = FILES[0]) -> dict[str, str]:
     """The version of each package in a file; any line that is no pin with hashes fails."""
-    found: dict[str, str] = {}
+    versions: dict[str, str] = {}
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
     hashes = 0
     for number, line in enumerate(lines, start=1):
@@ -32,12 +32,12 @@ def pinned(file: str = FILES[0]) -> dict[str, str]:
             continue
         match = PINNED.match(line)
         assert match, f"{file}, line {number}: no pin with hashes: {line}"
-        assert hashes or not found, f"{file}, line {number}: the package before has no hash"
-        assert named(match[1]) not in found
-        found[named(match[1])] = match[2]
+        assert hashes or not versions, f"{file}, line {number}: the package before has no hash"
+        assert named(match[1]) not in versions
+        versions[named(match[1])] = match[2]
         hashes = 0
     assert hashes
-    return found
+    return versions
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -51,22 +51,22 @@ def test_the_app_runs_on_the_versions_that_were_tested() -> None:
 
 def test_what_is_asked_for_is_what_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
+    requirements = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
     locked = pinned()
-    for one in asked:
-        name, version = one.partition(";")[0].strip().split("==")
-        assert locked[named(name)] == version, one
+    for requirement in requirements:
+        name, version = requirement.partition(";")[0].strip().split("==")
+        assert locked[named(name)] == version, requirement
 
 
 def test_a_known_weak_point_fails_the_audit() -> None:
     weak = {"name": "x", "version": "1", "vulns": [{"id": "CVE-0", "fix_versions": ["2"]}]}
-    code, said = verdict([weak, {"name": "y", "version": "1", "vulns": []}], "pypi")
-    assert code == 1 and "CVE-0" in said and "2" in said
+    code, message = verdict([weak, {"name": "y", "version": "1", "vulns": []}], "pypi")
+    assert code == 1 and "CVE-0" in message and "2" in message
 
 
 def test_silence_is_never_a_pass() -> None:
     for packages in ([], [{"name": "x", "skip_reason": "not found"}]):
-        code, said = verdict(packages, "pypi")
-        assert code == 0 and said.startswith("NOT AUDITED") and "not a pass" in said
-    code, said = verdict([{"name": "x", "skip_reason": "?"}, {"name": "y", "version": "1", "vulns": []}], "pypi")
-    assert said.startswith("PARTLY AUDITED: pypi knows of 1 of 2")
+        code, message = verdict(packages, "pypi")
+        assert code == 0 and message.startswith("NOT AUDITED") and "not a pass" in message
+    code, message = verdict([{"name": "x", "skip_reason": "?"}, {"name": "y", "version": "1", "vulns": []}], "pypi")
+    assert message.startswith("PARTLY AUDITED: pypi knows of 1 of 2")

@@ -79,9 +79,9 @@ def test_a_script_that_is_asked_for_early_is_there(stem: str) -> None:
 
 
 def test_all_files_that_the_first_page_asks_for_are_sent_compressed(catalogue: Catalogue) -> None:
-    asked = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', first_html.first_page(catalogue, "explore", {}))
-    assert len(asked) > 3
-    assert all(path.startswith(FOLDERS) and (path in FILES or path.startswith("/app/")) for path in asked)
+    paths = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', first_html.first_page(catalogue, "explore", {}))
+    assert len(paths) > 3
+    assert all(path.startswith(FOLDERS) and (path in FILES or path.startswith("/app/")) for path in paths)
 
 
 def test_every_door_of_streamlit_is_known_and_either_open_or_closed() -> None:
@@ -112,7 +112,7 @@ def test_a_file_made_on_a_press_outlives_the_runs_of_others(
 ) -> None:
     internals.keep_downloads(seconds)
     press = files.add_deferred(lambda: b"sheet", "application/pdf", "1.2", "sheet.pdf")
-    made = files.execute_deferred(press).rpartition("/")[2].partition(".")[0]
+    file_id = files.execute_deferred(press).rpartition("/")[2].partition(".")[0]
     for _ in range(3):
         files.remove_orphaned_files()
-    assert (files.read_file(made) is not None) == is_kept
+    assert (files.read_file(file_id) is not None) == is_kept

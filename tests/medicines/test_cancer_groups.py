@@ -77,13 +77,13 @@ def test_only_groups_of_two_or_more_are_offered_beside_the_cancers(catalogue: Ca
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "problem"),
     [
         ("any_moon,99,moon", "names 'moon', which does not exist"),
         ("nsclc,99,nsclc", "'nsclc' could be taken for a cancer"),
     ],
 )
-def test_an_editor_is_told_of_a_group_that_cannot_be(tmp_path: Path, row: str, said: str) -> None:
+def test_an_editor_is_told_of_a_group_that_cannot_be(tmp_path: Path, row: str, problem: str) -> None:
     for folder in ("tables", "content"):
         shutil.copytree(CONTENT_ROOT / folder, tmp_path / folder)
     for path, line in (
@@ -93,7 +93,7 @@ def test_an_editor_is_told_of_a_group_that_cannot_be(tmp_path: Path, row: str, s
         path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         load_catalogue("en", tmp_path)
-    assert any(said in fault.problem for fault in caught.value.faults)
+    assert any(problem in fault.problem for fault in caught.value.faults)
     assert all(fault.file == "tables/cancer_groups.csv" for fault in caught.value.faults)
 
 

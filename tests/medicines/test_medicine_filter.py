@@ -42,14 +42,18 @@ def test_without_a_choice_every_medicine_in_use_is_listed(catalogue: Catalogue, 
 
 
 def test_each_part_lets_through_only_what_has_it(catalogue: Catalogue, index: MedicineIndex) -> None:
-    known = catalogue.medicines
+    medicines = catalogue.medicines
     home = {kind.id: kind.facts.home_type for kind in catalogue.kinds}
-    for one in ids(index, replace(BOTH, type="treatment_vaccines")):
-        assert home[known[one].kind] == "treatment_vaccines"
+    for medicine_id in ids(index, replace(BOTH, type="treatment_vaccines")):
+        assert home[medicines[medicine_id].kind] == "treatment_vaccines"
     assert ids(index, replace(BOTH, kind="bcg")) == {"bcg_tice", "bcg_connaught"}
-    assert all("by_mouth" in known[one].routes for one in ids(index, MedicineChoice(route="by_mouth")))
-    assert all("CD19" in known[one].targets for one in ids(index, MedicineChoice(target="cd19")))
-    assert all(known[one].first_approval_year == 2024 for one in ids(index, MedicineChoice(year="2024")))
+    assert all(
+        "by_mouth" in medicines[medicine_id].routes for medicine_id in ids(index, MedicineChoice(route="by_mouth"))
+    )
+    assert all("CD19" in medicines[medicine_id].targets for medicine_id in ids(index, MedicineChoice(target="cd19")))
+    assert all(
+        medicines[medicine_id].first_approval_year == 2024 for medicine_id in ids(index, MedicineChoice(year="2024"))
+    )
     assert "bevacizumab" in ids(index, MedicineChoice(works="other"))
     assert "bevacizumab" not in ids(index, MedicineChoice(works="mainly"))
 
@@ -63,10 +67,10 @@ def test_a_former_use_never_makes_a_medicine_fit_a_cancer(catalogue: Catalogue, 
 
 
 def test_an_approval_for_any_solid_tumor_is_told_apart_and_stands_last(index: MedicineIndex) -> None:
-    found = find_medicines(index, MedicineChoice(cancer="prostate"))
-    assert {"sipuleucel_t", "dostarlimab_gxly"} <= {m.id for m in found.medicines}
-    assert "dostarlimab_gxly" in found.by_any_solid_tumor and "sipuleucel_t" not in found.by_any_solid_tumor
-    assert found.medicines[0].id == "sipuleucel_t"
+    result = find_medicines(index, MedicineChoice(cancer="prostate"))
+    assert {"sipuleucel_t", "dostarlimab_gxly"} <= {m.id for m in result.medicines}
+    assert "dostarlimab_gxly" in result.by_any_solid_tumor and "sipuleucel_t" not in result.by_any_solid_tumor
+    assert result.medicines[0].id == "sipuleucel_t"
     assert not find_medicines(index, MedicineChoice(cancer="multiple_myeloma")).by_any_solid_tumor
 
 
@@ -76,19 +80,19 @@ def test_an_approval_for_any_solid_tumor_is_told_apart_and_stands_last(index: Me
     ids=str,
 )
 def test_the_count_of_an_option_is_what_choosing_it_finds(index: MedicineIndex, choice: MedicineChoice) -> None:
-    left = remaining(index, choice)
-    for part in MEDICINE_PARTS:
+    counts = remaining(index, choice)
+    for part in PARTS:
         for option in index.options(part):
-            found = len(ids(index, replace(choice, **{part: option})))
-            assert left[part].get(option, 0) == found, (part, option)
+            count = len(ids(index, replace(choice, **{part: option})))
+            assert counts[part].get(option, 0) == count, (part, option)
 
 
 def test_orders_put_first_what_they_say(index: MedicineIndex) -> None:
     listed = {sort: find_medicines(index, BOTH, sort).medicines for sort in SORTS}
     assert [m.generic_name.lower() for m in listed["name"]] == sorted(m.generic_name.lower() for m in listed["name"])
     years = [m.first_approval_year for m in listed["first_approval"]]
-    known = [year for year in years if year]
-    assert known == sorted(known, reverse=True) and not any(years[len(known) :])
+    known_years = [year for year in years if year]
+    assert known_years == sorted(known_years, reverse=True) and not any(years[len(known_years) :])
     kinds = [m.kind for m in listed["type"]]
     assert len([1 for a, b in pairwise(kinds) if a != b]) == len(set(kinds)) - 1
     assert len({frozenset(m.id for m in medicines) for medicines in listed.values()}) == 1
@@ -117,8 +121,8 @@ def test_a_list_comes_in_steps_and_reaches_to_a_medicine(index: MedicineIndex) -
 def test_a_cell_of_the_grid_counts_what_its_press_lists(catalogue: Catalogue, index: MedicineIndex) -> None:
     for cancer, row in by_cancer_and_mechanism(catalogue).items():
         for mechanism, medicines in row.items():
-            found = find_medicines(index, MedicineChoice(cancer=cancer, mechanism=mechanism))
-            direct = [m for m in found.medicines if m.id not in found.by_any_solid_tumor]
+            result = find_medicines(index, MedicineChoice(cancer=cancer, mechanism=mechanism))
+            direct = [m for m in result.medicines if m.id not in result.by_any_solid_tumor]
             assert {m.id for m in direct} == {m.id for m in medicines}, (cancer, mechanism)
 
 

@@ -31,10 +31,10 @@ def test_a_question_of_a_kind_or_type_is_asked_only_of_its_own_medicines(catalog
 
 
 def test_the_questions_of_the_kind_take_the_place_of_general_ones(catalogue: Catalogue) -> None:
-    known = catalogue.medicines
-    assert {"shot_or_drip", "loose_stools"} < set(questions_about(catalogue, known["pembrolizumab"]))
-    assert "fever_after_cells" in questions_about(catalogue, known["tisagenlecleucel"])
-    assert "clot_signs" in questions_about(catalogue, known["lenalidomide"])
+    medicines = catalogue.medicines
+    assert {"shot_or_drip", "loose_stools"} < set(questions_about(catalogue, medicines["pembrolizumab"]))
+    assert "fever_after_cells" in questions_about(catalogue, medicines["tisagenlecleucel"])
+    assert "clot_signs" in questions_about(catalogue, medicines["lenalidomide"])
 
 
 def test_what_works_in_another_way_than_its_kind_gets_general_questions(catalogue: Catalogue) -> None:

@@ -18,8 +18,10 @@ from data.medicines.medicine_words import (
 @pytest.fixture
 def medicine(catalogue: Catalogue) -> Medicine:
     """A medicine of which everything is known."""
-    known = next(m for m in catalogue.medicines.values() if m.is_in_use and m.targets and m.routes and m.mainly_immune)
-    return known.model_copy(update={"first_approval_year": 2011, "note": None, "nci_calls_it": "immunotherapy"})
+    complete = next(
+        m for m in catalogue.medicines.values() if m.is_in_use and m.targets and m.routes and m.mainly_immune
+    )
+    return complete.model_copy(update={"first_approval_year": 2011, "note": None, "nci_calls_it": "immunotherapy"})
 
 
 def test_what_is_not_known_is_said_to_be_so(catalogue: Catalogue, medicine: Medicine) -> None:

@@ -83,13 +83,13 @@ def test_no_brand_stands_with_two_medicines(catalogue: Catalogue) -> None:
 
 
 def test_uses_and_ways_added_in_2026_are_there(catalogue: Catalogue) -> None:
-    known = catalogue.medicines
-    assert "biliary" in known["zenocutuzumab_zbco"].cancers
-    assert "essential_thrombocythemia" in known["ropeginterferon_alfa_2b_njft"].cancers
-    assert "ovarian" in known["pembrolizumab"].cancers
-    assert "marginal_zone_lymphoma" in known["lisocabtagene_maraleucel"].cancers
-    assert known["isatuximab_irfc"].routes == ("vein", "under_skin")
-    assert {"Sarclisa Escena"} < set(known["isatuximab_irfc"].brand_names)
+    medicines = catalogue.medicines
+    assert "biliary" in medicines["zenocutuzumab_zbco"].cancers
+    assert "essential_thrombocythemia" in medicines["ropeginterferon_alfa_2b_njft"].cancers
+    assert "ovarian" in medicines["pembrolizumab"].cancers
+    assert "marginal_zone_lymphoma" in medicines["lisocabtagene_maraleucel"].cancers
+    assert medicines["isatuximab_irfc"].routes == ("vein", "under_skin")
+    assert {"Sarclisa Escena"} < set(medicines["isatuximab_irfc"].brand_names)
 
 
 def test_only_what_has_no_source_is_without_a_year_or_a_way(catalogue: Catalogue) -> None:

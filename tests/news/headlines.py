@@ -117,22 +117,22 @@ def score(
     expected, right, wrong = Counter[str](), Counter[str](), Counter[str]()
     faults = []
     for row in rows:
-        left_out = {*leave_out, *(thing for number, thing in disputed if number == row.id)}
-        wanted = {same.get(thing, thing) for thing in row.expected} - left_out
+        left_out = {*leave_out, *(target for number, target in disputed if number == row.id)}
+        wanted = {same.get(target, target) for target in row.expected} - left_out
         decoded = decode(index, row.text)
-        named = {*decoded.entities, *(span.entity for span in decoded.cancers)}
-        found = {thing for thing in named if _kind(thing) in KINDS} - left_out
+        named = {*decoded.things, *(span.thing for span in decoded.cancers)}
+        answered = {target for target in named if _kind(target) in KINDS} - left_out
         expected.update(map(_kind, wanted))
-        right.update(map(_kind, wanted & found))
-        wrong.update(map(_kind, found - wanted))
-        if wanted != found:
-            missed, extra = sorted(wanted - found), sorted(found - wanted)
+        right.update(map(_kind, wanted & answered))
+        wrong.update(map(_kind, answered - wanted))
+        if wanted != answered:
+            missed, extra = sorted(wanted - answered), sorted(answered - wanted)
             faults.append(f"{row.id}: missed {missed}, wrong {extra}: {row.text}")
     return Scored(len(rows), sum(row.is_decoy for row in rows), _by_kind(expected, right, wrong), tuple(faults))
 
 
-def _kind(thing: str) -> str:
-    return thing.partition(":")[0]
+def _kind(target: str) -> str:
+    return target.partition(":")[0]
 
 
 def _by_kind(*counts: Counter[str]) -> dict[str, Counted]:

@@ -46,7 +46,7 @@ def test_a_quarter_of_our_own_headlines_are_there_to_mislead() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Anti-PD-(L)1 pills", [("Anti-PD-(L)1", "subject:pd1_pdl1_inhibitors")]),
         ("a CAR‑T cell’s life", [("CAR‑T cell", "subject:car_t_cell_therapy")]),
@@ -63,8 +63,8 @@ def test_a_quarter_of_our_own_headlines_are_there_to_mislead() -> None:
         ("trastuzumab-zzzz for cancer", [("trastuzumab-zzzz", "medicine:trastuzumab")]),
     ],
 )
-def test_a_mark_stands_exactly_on_the_words(index: DecodeIndex, text: str, found: list[tuple[str, str]]) -> None:
-    assert [(words, thing) for words, thing in marked(index, text)][: len(found) or None] == found
+def test_a_mark_stands_exactly_on_the_words(index: DecodeIndex, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(words, target) for words, target in marked(index, text)][: len(expected) or None] == expected
 
 
 WORDS_AT_ONCE = 400
@@ -75,8 +75,8 @@ def test_every_name_of_every_medicine_is_found(catalogue: Catalogue, index: Deco
     for medicine in catalogue.medicines.values():
         for name in (medicine.generic_name, *medicine.brand_names):
             for spoken in (name, name.lower(), name.upper(), name.replace("-", " "), name.replace(" ", "-")):
-                found = decode(index, SENTENCE.format(spoken)).entities
-                assert f"medicine:{medicine.id}" in found, spoken
+                targets = decode(index, SENTENCE.format(spoken)).things
+                assert f"medicine:{medicine.id}" in targets, spoken
 
 
 def test_every_type_and_kind_is_found_by_its_name(catalogue: Catalogue, index: DecodeIndex) -> None:
@@ -88,9 +88,9 @@ def test_one_typing_error_in_a_long_name_is_forgiven_wherever_it_is(catalogue: C
     for name in ("pembrolizumab", "Kymriah's", "axicabtagene", "immunotherapy", "talquetamab"):
         expected = decode(index, SENTENCE.format(name)).entities
         assert expected
-        for place in range(1, 7):
-            wrong = name[:place] + name[place + 1 :] if len(name) > 9 else name
-            assert decode(index, SENTENCE.format(wrong)).entities == expected, wrong
+        for position in range(1, 7):
+            wrong = name[:position] + name[position + 1 :] if len(name) > 9 else name
+            assert decode(index, SENTENCE.format(wrong)).things == expected, wrong
 
 
 def test_no_ordinary_word_is_taken_for_a_misspelled_name(index: DecodeIndex) -> None:
@@ -147,7 +147,7 @@ def test_odd_text_is_decoded_without_an_error(index: DecodeIndex, text: str) -> 
 @given(st.text(max_size=300))
 def test_spans_never_overlap_and_stay_inside_the_text(index: DecodeIndex, text: str) -> None:
     spans = decode(index, f"{text} Keytruda CAR T cell {text}").spans
-    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(earlier.end <= later.start for earlier, later in pairwise(spans))
     assert all(0 <= span.start < span.end for span in spans)
 
 
@@ -197,7 +197,7 @@ def test_what_is_made_in_another_way_is_told_so(index: DecodeIndex, text: str, w
     ],
 )
 def test_what_is_denied_is_not_explained(index: DecodeIndex, text: str) -> None:
-    assert {thing for _, thing in marked(index, text)} <= {"term:t_cell", "term:immune_system"}
+    assert {target for _, target in marked(index, text)} <= {"term:t_cell", "term:immune_system"}
 
 
 def test_what_is_compared_is_not_denied(index: DecodeIndex) -> None:

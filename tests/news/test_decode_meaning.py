@@ -9,7 +9,7 @@ from data.medicines.kind_filter import target_id
 from data.news.decode_meaning import GROUPS, Meaning, meaning_of
 
 
-def things(catalogue: Catalogue) -> list[str]:
+def targets(catalogue: Catalogue) -> list[str]:
     """All that the decoder can find."""
     targets = {target_id(target) for medicine in catalogue.medicines.values() for target in medicine.targets}
     by_kind = {
@@ -23,12 +23,12 @@ def things(catalogue: Catalogue) -> list[str]:
 
 
 def test_everything_has_a_name_a_source_and_a_group_to_stand_in(catalogue: Catalogue) -> None:
-    for thing in things(catalogue):
-        meaning = meaning_of(catalogue, thing)
-        assert meaning.name and meaning.sources, thing
-        assert set(meaning.subjects) <= set(catalogue.subjects), thing
-        assert set(meaning.sources) <= set(catalogue.sources), thing
-        assert meaning.kind in GROUPS and f"{meaning.kind}:{meaning.id}" == thing
+    for target in targets(catalogue):
+        meaning = meaning_of(catalogue, target)
+        assert meaning.name and meaning.sources, target
+        assert set(meaning.subjects) <= set(catalogue.subjects), target
+        assert set(meaning.sources) <= set(catalogue.sources), target
+        assert meaning.kind in GROUPS and f"{meaning.kind}:{meaning.id}" == target
 
 
 def test_a_kind_leads_to_itself_and_then_to_its_type(catalogue: Catalogue) -> None:

@@ -9,7 +9,7 @@ from data.news.decode import build_decode_index, decode
 from data.news.headline_checks import MOST_QUOTES, build_check_index, check_headline
 
 
-def found(catalogue: Catalogue, text: str) -> dict[str, dict[str, tuple[str, ...]]]:
+def quotes_by_check(catalogue: Catalogue, text: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """The quotes by check and clue."""
     decoded = decode(build_decode_index(catalogue), text)
     checks = check_headline(build_check_index(catalogue), text, decoded)
@@ -63,15 +63,17 @@ def found(catalogue: Catalogue, text: str) -> dict[str, dict[str, tuple[str, ...
 def test_a_check_quotes_the_wording_it_reacts_to(
     catalogue: Catalogue, text: str, check: str, clue: str, quotes: tuple[str, ...] | None
 ) -> None:
-    assert found(catalogue, text)[check].get(clue) == quotes
+    assert quotes_by_check(catalogue, text)[check].get(clue) == quotes
 
 
 def test_nothing_is_quoted_from_a_text_that_says_nothing(catalogue: Catalogue) -> None:
-    assert not any(found(catalogue, "Keytruda").values())
+    assert not any(quotes_by_check(catalogue, "Keytruda").values())
 
 
 def test_quotes_are_few_and_each_stands_once(catalogue: Catalogue) -> None:
-    quotes = found(catalogue, "Miracle! A miracle, a cure, a marvel, stunning, historic, amazing")["big_words"]["big"]
+    quotes = quotes_by_check(catalogue, "Miracle! A miracle, a cure, a marvel, stunning, historic, amazing")[
+        "big_words"
+    ]["big"]
     assert len(quotes) == MOST_QUOTES
     assert len({quote.casefold() for quote in quotes}) == len(quotes)
 

@@ -28,7 +28,7 @@ HEADLINES = {  # written for this test: made-up news, and what is told about eac
 }
 
 
-def told(catalogue: Catalogue, text: str, *, is_readable: bool = True) -> tuple[Finding, ...]:
+def findings_of(catalogue: Catalogue, text: str, *, is_readable: bool = True) -> tuple[Finding, ...]:
     decoded = decode(build_decode_index(catalogue), text)
     index = build_check_index(catalogue)
     checks = check_headline(index, text, decoded)
@@ -37,23 +37,23 @@ def told(catalogue: Catalogue, text: str, *, is_readable: bool = True) -> tuple[
 
 
 def ids(catalogue: Catalogue, text: str) -> list[str]:
-    return [finding.finding.id for finding in told(catalogue, text)]
+    return [finding.finding.id for finding in findings_of(catalogue, text)]
 
 
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_the_strongest_warning_of_a_headline_comes_first(catalogue: Catalogue, headline: str) -> None:
-    first, *rest = told(catalogue, headline)
+    first, *weaker = findings_of(catalogue, headline)
     finding_id, quotes = HEADLINES[headline]
     assert first.finding.id == finding_id
     assert not quotes or first.quotes[0] in quotes
-    assert len(rest) == MOST_FINDINGS - 1
-    orders = [finding.finding.order for finding in (first, *rest)]
+    assert len(weaker) == MOST_FINDINGS - 1
+    orders = [finding.finding.order for finding in (first, *weaker)]
     assert orders == sorted(orders)
 
 
 def test_each_finding_is_of_a_matter_of_its_own(catalogue: Catalogue) -> None:
     for headline in HEADLINES:
-        checks = [finding.finding.check for finding in told(catalogue, headline)]
+        checks = [finding.finding.check for finding in findings_of(catalogue, headline)]
         assert len(set(checks)) == len(checks), headline
 
 
@@ -83,9 +83,9 @@ def test_a_text_that_tells_all_has_little_to_warn_of(catalogue: Catalogue) -> No
 
 
 def test_only_what_stands_in_a_text_is_told_of_one_that_cannot_be_read_well(catalogue: Catalogue) -> None:
-    findings = told(catalogue, "Un cure en mice", is_readable=False)
+    findings = findings_of(catalogue, "Un cure en mice", is_readable=False)
     assert [finding.finding.id for finding in findings] == ["animals", "cure"]
-    assert told(catalogue, "Keytruda", is_readable=False) == ()
+    assert findings_of(catalogue, "Keytruda", is_readable=False) == ()
 
 
 def test_a_changed_rank_changes_what_comes_first(catalogue: Catalogue) -> None:
@@ -103,5 +103,5 @@ def test_a_changed_rank_changes_what_comes_first(catalogue: Catalogue) -> None:
 
 def test_every_quote_stands_in_the_text(catalogue: Catalogue) -> None:
     for headline in HEADLINES:
-        for finding in told(catalogue, headline):
+        for finding in findings_of(catalogue, headline):
             assert all(quote in headline for quote in finding.quotes)

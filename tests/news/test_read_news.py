@@ -17,15 +17,15 @@ def test_every_picture_is_marked_as_an_example_with_made_up_numbers(catalogue: C
         assert label.startswith(mark)
         assert dots.count('class="yes"') == example.share
         assert dots.count("<i ") == 100
-    assert html.count(f"<strong>{mark}</strong>") == len({one.picture for one in catalogue.examples.values()})
+    assert html.count(f"<strong>{mark}</strong>") == len({example.picture for example in catalogue.examples.values()})
 
 
 def test_no_example_speaks_of_a_treatment(catalogue: Catalogue) -> None:
     names = [s.name.lower() for s in catalogue.subjects.values()]
     names += [m.generic_name.lower() for m in catalogue.medicines.values()]
     for example in catalogue.examples.values():
-        said = f"{example.group} {example.outcome} {example.otherwise}".lower()
-        assert not any(name in said for name in names)
+        sentence = f"{example.group} {example.outcome} {example.otherwise}".lower()
+        assert not any(name in sentence for name in names)
 
 
 def test_help_and_harm_are_told_for_the_same_groups(catalogue: Catalogue) -> None:

@@ -23,8 +23,8 @@ def pieces(finder: TermFinder, *lines: str, leave_out: tuple[str, ...] = ()) -> 
     return in_pieces(((line, mentions(finder, line)) for line in lines), leave_out)
 
 
-def terms(found: list[tuple[Piece, ...]]) -> list[str]:
-    return [piece.term for line in found for piece in line if piece.term]
+def terms(lines: list[tuple[Piece, ...]]) -> list[str]:
+    return [piece.term for line in lines for piece in line if piece.term]
 
 
 def test_a_term_is_linked_where_it_is_first_named(finder: TermFinder) -> None:
@@ -38,9 +38,9 @@ def test_a_word_that_the_sentence_explains_is_left_alone(finder: TermFinder) -> 
 
 
 def test_what_the_page_is_about_is_not_linked(finder: TermFinder, catalogue: Catalogue) -> None:
-    own = tuple(entries_of_subject(catalogue, "car_t_cell_therapy"))
-    assert set(own) == {"car_t_cell_therapy", "t_cell_transfer_therapy"}
-    assert not terms(pieces(finder, "CAR T-cell therapy is one kind.", leave_out=own))
+    own_entries = tuple(entries_of_subject(catalogue, "car_t_cell_therapy"))
+    assert set(own_entries) == {"car_t_cell_therapy", "t_cell_transfer_therapy"}
+    assert not terms(pieces(finder, "CAR T-cell therapy is one kind.", leave_out=own_entries))
 
 
 def test_a_word_of_a_type_leads_to_its_entry_and_a_medicine_to_none(finder: TermFinder) -> None:
@@ -53,10 +53,12 @@ def test_no_letter_of_any_text_is_lost_and_no_entry_linked_twice_in_a_section(
 ) -> None:
     linked = 0
     for subject in catalogue.subjects.values():
-        lines = [line for one in catalogue.attributes.values() for line in cell(catalogue, subject, one).lines]
-        found = pieces(finder, *lines)
-        assert ["".join(piece.text for piece in line) for line in found] == lines
-        assert len(terms(found)) == len(set(terms(found)))
-        assert set(terms(found)) <= set(catalogue.terms)
-        linked += bool(terms(found))
+        lines = [
+            line for attribute in catalogue.attributes.values() for line in cell(catalogue, subject, attribute).lines
+        ]
+        linked_lines = pieces(finder, *lines)
+        assert ["".join(piece.text for piece in line) for line in linked_lines] == lines
+        assert len(terms(linked_lines)) == len(set(terms(linked_lines)))
+        assert set(terms(linked_lines)) <= set(catalogue.terms)
+        linked += bool(terms(linked_lines))
     assert linked == len(catalogue.subjects)

@@ -45,9 +45,9 @@ def refusal(folder: Path, content: bytes, name: str = "logo.png") -> str:
     return fault.problem
 
 
-def picture(kind: str = "PNG", size: tuple[int, int] = (40, 20), mode: str = "RGB", **how: object) -> bytes:
+def picture(kind: str = "PNG", size: tuple[int, int] = (40, 20), mode: str = "RGB", **options: object) -> bytes:
     file = io.BytesIO()
-    Image.new(mode, size, 90).save(file, kind, **how)
+    Image.new(mode, size, 90).save(file, kind, **options)
     return file.getvalue()
 
 
@@ -205,21 +205,21 @@ def test_a_logo_must_be_a_file_beside_the_settings(tmp_path: Path, name: str) ->
 def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(tmp_path: Path) -> None:
     """Words packed into a picture, far more than anybody needs: the picture is refused, and nothing is unpacked."""
     whole = picture()
-    head, rest = whole[:33], whole[33:]  # behind the signature and the head
+    head, tail = whole[:33], whole[33:]  # behind the signature and the head
     body = b"zTXtnote\0\0" + zlib.compress(bytes(80_000_000), 9)
     packed = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    assert len(head + packed + rest) < LARGEST_FILE
-    assert "damaged" in refusal(tmp_path, head + packed + rest)
+    assert len(head + packed + tail) < LARGEST_FILE
+    assert "damaged" in refusal(tmp_path, head + packed + tail)
 
 
 def test_the_logo_of_the_settings_stands_on_handouts_and_in_the_talk(tmp_path: Path, catalogue: Catalogue) -> None:
     (tmp_path / "logo.jpg").write_bytes(picture("JPEG", (300, 120)))
     loaded = load_organisation(settings(tmp_path, 'name = "Example"\nlogo = "logo.jpg"'))
-    how = Print(("For learning.",), date(2026, 11, 24), organisation=loaded)
+    print_settings = Print(("For learning.",), date(2026, 11, 24), organisation=loaded)
     alt = catalogue.messages("sheet.logo_alt", name="Example")
-    handout = type_handout(catalogue, catalogue.types[0], how)
+    handout = type_handout(catalogue, catalogue.types[0], print_settings)
     assert handout.letterhead is not None and handout.letterhead.logo_alt == alt
     short_talk = talk(catalogue, default_choice(catalogue, 5))
-    slides = deck(catalogue, short_talk, DeckSettings(how.today, organisation=loaded))
+    slides = deck(catalogue, short_talk, DeckSettings(print_settings.today, organisation=loaded))
     first = pptx.Presentation(io.BytesIO(slides)).slides[0]
     assert alt in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in first.shapes]

@@ -20,9 +20,9 @@ def offered() -> None:
     from data.catalogue.query import comparison
     from documents.table.table import comparison_table_document
 
-    known, ids = catalogue(), ("bcg", "car_t_cell_therapy")
-    subjects = [known.subjects[one] for one in ids]
-    build = partial(comparison_table_document, known, subjects, comparison(known, ids))
+    whole_catalogue, ids = catalogue(), ("bcg", "car_t_cell_therapy")
+    subjects = [whole_catalogue.subjects[subject_id] for subject_id in ids]
+    build = partial(comparison_table_document, whole_catalogue, subjects, comparison(whole_catalogue, ids))
     take_away(build, "compare", {"compare": ".".join(ids), "sheet": "goal_of_treatment"})
 
 
@@ -32,10 +32,10 @@ def test_the_link_to_a_view_holds_its_choices_and_leaves_the_sheet_out() -> None
     assert address == "https://example.org/app/compare?compare=bcg.car_t_cell_therapy&rows=differ"
 
 
-@pytest.mark.parametrize("here", [None, "", "file:///tmp/x", "javascript:alert(1)", "compare"])
-def test_the_link_is_the_path_alone_where_the_browser_did_not_tell_its_address(here: str | None) -> None:
-    assert view_address("compare", VIEW, here) == "/compare?compare=bcg.car_t_cell_therapy&rows=differ"
-    assert view_address("compare", {}, here) == "/compare"
+@pytest.mark.parametrize("browser_address", [None, "", "file:///tmp/x", "javascript:alert(1)", "compare"])
+def test_the_link_is_the_path_alone_where_the_browser_did_not_tell_its_address(browser_address: str | None) -> None:
+    assert view_address("compare", VIEW, browser_address) == "/compare?compare=bcg.car_t_cell_therapy&rows=differ"
+    assert view_address("compare", {}, browser_address) == "/compare"
 
 
 def test_a_name_and_password_of_the_browsers_address_are_not_passed_on() -> None:

@@ -49,8 +49,8 @@ def named(typed: str) -> NamedMedicines:
     ],
 )
 def test_a_name_is_found_however_it_is_written(typed: str, first: str | None) -> None:
-    found = named(typed).medicines
-    assert (found[0].id if found else None) == first
+    medicines = named(typed).medicines
+    assert (medicines[0].id if medicines else None) == first
 
 
 @pytest.mark.parametrize(
@@ -69,10 +69,10 @@ def test_two_names_in_one_line_give_both(typed: str) -> None:
     ],
 )
 def test_other_words_give_the_medicines_that_belong_to_them(typed: str, belong_to: str, one_of_them: str) -> None:
-    found = named(typed)
-    assert belong_to in found.belong_to
-    assert one_of_them in {medicine.id for medicine in found.medicines}
-    assert all(medicine.is_in_use for medicine in found.medicines)
+    result = named(typed)
+    assert belong_to in result.belong_to
+    assert one_of_them in {medicine.id for medicine in result.medicines}
+    assert all(medicine.is_in_use for medicine in result.medicines)
 
 
 @pytest.mark.parametrize("typed", ["keytruda", "Yervoy and Opdivo", "axi-cel", "rash after keytruda", "T-DXd cost"])

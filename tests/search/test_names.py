@@ -18,17 +18,17 @@ def names() -> NameIndex:
 
 
 def test_every_name_of_the_catalogue_is_in_the_index(catalogue: Catalogue) -> None:
-    said = [
+    pairs = [
         (f"medicine:{m.id}", name) for m in catalogue.medicines.values() for name in (m.generic_name, *m.brand_names)
     ]
-    said += [(f"cancer:{c.id}", name) for c in catalogue.cancers.values() for name in (c.name, *c.also_called)]
-    said += [(f"term:{t.id}", name) for t in catalogue.terms.values() for name in (t.term, *t.also_called)]
-    said += [(f"subject:{s.id}", s.name) for s in catalogue.subjects.values()]
-    said += [(f"route:{r.id}", r.name) for r in catalogue.routes.values()]
-    said += [(a.points_to, a.alias) for a in catalogue.aliases.values()]
-    said += [(one.points_to, one.name) for one in catalogue.label_names.values()]
-    for thing, spoken in said:
-        assert plain(spoken) in [name.words for name in names().by_entity[thing]], (thing, spoken)
+    pairs += [(f"cancer:{c.id}", name) for c in catalogue.cancers.values() for name in (c.name, *c.also_called)]
+    pairs += [(f"term:{t.id}", name) for t in catalogue.terms.values() for name in (t.term, *t.also_called)]
+    pairs += [(f"subject:{s.id}", s.name) for s in catalogue.subjects.values()]
+    pairs += [(f"route:{r.id}", r.name) for r in catalogue.routes.values()]
+    pairs += [(a.points_to, a.alias) for a in catalogue.aliases.values()]
+    pairs += [(label_name.points_to, label_name.name) for label_name in catalogue.label_names.values()]
+    for target, spoken in pairs:
+        assert plain(spoken) in [name.words for name in names().by_thing[target]], (target, spoken)
 
 
 @pytest.mark.parametrize("short", ["ALL", "CRS", "TIL", "BiTE", "IO", "NHL"])
@@ -38,8 +38,8 @@ def test_a_short_form_in_capitals_must_be_written_so_in_running_text(short: str)
 
 @pytest.mark.parametrize("spoken", ["Keytruda", "T-DXd", "melanoma", "axi-cel", "HER2-low breast cancer"])
 def test_other_names_may_be_written_in_any_way(spoken: str) -> None:
-    found = names().by_joined.get("".join(plain(spoken)), ())
-    assert {name.spelling for name in found} <= {"any"}
+    other_names = names().by_joined.get("".join(plain(spoken)), ())
+    assert {name.spelling for name in other_names} <= {"any"}
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from data.search.question_search import MOST_FOUND, find_questions
     ],
 )
 def test_everyday_words_find_a_question_of_the_bank(catalogue: Catalogue, typed: str, question: str) -> None:
-    assert question in [found.id for found in find_questions(catalogue, typed)]
+    assert question in [bank_question.id for bank_question in find_questions(catalogue, typed)]
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "zzqxv", "the of my", "\u0000\u202e", "x" * 5000])
@@ -30,6 +30,6 @@ def test_words_that_say_nothing_find_nothing(catalogue: Catalogue, typed: str) -
 
 def test_a_search_shows_few_questions_and_none_about_what_may_lie_ahead(catalogue: Catalogue) -> None:
     for typed in ("treatment cost time", "how long might I live", "cure", "return"):
-        found = find_questions(catalogue, typed)
-        assert len(found) <= MOST_FOUND
-        assert not any(question.about_prognosis for question in found)
+        questions = find_questions(catalogue, typed)
+        assert len(questions) <= MOST_FOUND
+        assert not any(question.about_prognosis for question in questions)

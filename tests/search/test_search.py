@@ -41,15 +41,15 @@ OWN = rows("search_queries.csv")
 UNSEEN = rows("search_queries_unseen.csv")
 
 
-def found(typed: str) -> SearchResult:
+def result_of(typed: str) -> SearchResult:
     return search(index(), typed)
 
 
 def is_meant(hit: Hit, expected: str) -> bool:
-    kind, _, thing = expected.rpartition(":")
+    kind, _, expected_id = expected.rpartition(":")
     if kind:
-        return (hit.kind, hit.id) == ("question" if kind == "page" else kind, thing)
-    return thing in (hit.subject, hit.id)
+        return (hit.kind, hit.id) == ("question" if kind == "page" else kind, expected_id)
+    return expected_id in (hit.subject, hit.id)
 
 
 def check(query: str, expected: str, only_flag: bool = False) -> None:
@@ -57,15 +57,15 @@ def check(query: str, expected: str, only_flag: bool = False) -> None:
 
     With `only_flag`, "symptom" alone leaves open what else is found.
     """
-    result = found(query)
+    result = result_of(query)
     wanted = expected.split(";")
     assert result.has_symptom_words == ("symptom" in wanted)
-    things = [part for part in wanted if part not in ("symptom", "nothing")]
+    expected_hits = [part for part in wanted if part not in ("symptom", "nothing")]
     if only_flag and wanted == ["symptom"]:
         return
-    if things:
+    if expected_hits:
         assert result.hits, "nothing was found"
-        assert is_meant(result.hits[0], things[0]), result.hits[0]
+        assert is_meant(result.hits[0], expected_hits[0]), result.hits[0]
     else:
         assert not result.hits, result.hits[0]
 
@@ -82,12 +82,12 @@ def test_a_query_by_somebody_else_finds_what_a_person_expects_first(query: str, 
 
 @pytest.mark.parametrize("row", KINDS, ids=lambda row: row.query)
 def test_a_query_of_each_kind_is_answered(row: Row) -> None:
-    assert is_right(found(row.query), row.expected), found(row.query).hits[:3]
+    assert is_right(result_of(row.query), row.expected), result_of(row.query).hits[:3]
 
 
 @pytest.mark.parametrize("row", UNSEEN_2, ids=lambda row: row.query)
 def test_a_query_written_without_sight_of_the_search_is_answered(row: Row) -> None:
-    assert is_right(found(row.query), row.expected), found(row.query).hits[:3]
+    assert is_right(result_of(row.query), row.expected), result_of(row.query).hits[:3]
 
 
 def test_there_are_forty_queries_of_each_kind() -> None:
@@ -107,27 +107,27 @@ def test_the_tables_are_large_enough() -> None:
 
 
 def test_every_name_in_the_catalogue_finds_its_own_thing() -> None:
-    known = index().catalogue
-    for medicine in known.medicines.values():
+    catalogue = index().catalogue
+    for medicine in catalogue.medicines.values():
         for name in (medicine.generic_name, *medicine.brand_names):
-            assert (found(name).hits[0].kind, found(name).hits[0].id) == ("medicine", medicine.id), name
-    for subject in known.subjects.values():
-        assert found(subject.name).hits[0].id == subject.id
-    for cancer in known.cancers.values():
-        assert any(hit.id == cancer.id for hit in found(cancer.name).hits[:3]), cancer.name
-    for mechanism in known.mechanisms.values():
-        assert found(mechanism.name).hits[0].id == mechanism.id
+            assert (result_of(name).hits[0].kind, result_of(name).hits[0].id) == ("medicine", medicine.id), name
+    for subject in catalogue.subjects.values():
+        assert result_of(subject.name).hits[0].id == subject.id
+    for cancer in catalogue.cancers.values():
+        assert any(hit.id == cancer.id for hit in result_of(cancer.name).hits[:3]), cancer.name
+    for mechanism in catalogue.mechanisms.values():
+        assert result_of(mechanism.name).hits[0].id == mechanism.id
 
 
 def test_every_alias_leads_to_what_it_points_to() -> None:
     for alias in index().catalogue.aliases.values():
-        kind, _, thing = alias.points_to.partition(":")
-        assert (kind, thing) in [(hit.kind, hit.id) for hit in found(alias.alias).hits[:6]], alias
+        kind, _, target_id = alias.points_to.partition(":")
+        assert (kind, target_id) in [(hit.kind, hit.id) for hit in result_of(alias.alias).hits[:6]], alias
 
 
 def test_every_symptom_word_is_noticed() -> None:
     for row in index().catalogue.symptom_words.values():
-        assert found(row.word).has_symptom_words, row.word
+        assert result_of(row.word).has_symptom_words, row.word
 
 
 def test_long_names_of_medicines_forgive_one_wrong_letter() -> None:
@@ -135,9 +135,9 @@ def test_long_names_of_medicines_forgive_one_wrong_letter() -> None:
     missed = []
     brands = [b for m in index().catalogue.medicines.values() for b in m.brand_names if len(b) >= 7 and b.isalpha()]
     for brand in brands:
-        place = chance.randrange(1, len(brand))
-        for typed in (brand[:place] + brand[place + 1 :], brand[:place] + "q" + brand[place:]):
-            if not any(brand in hit.reason for hit in found(typed).hits[:3]):
+        position = chance.randrange(1, len(brand))
+        for typed in (brand[:position] + brand[position + 1 :], brand[:position] + "q" + brand[position:]):
+            if not any(brand in hit.reason for hit in result_of(typed).hits[:3]):
                 missed.append(typed)
     assert len(brands) > 60
     assert not missed
@@ -145,48 +145,48 @@ def test_long_names_of_medicines_forgive_one_wrong_letter() -> None:
 
 @pytest.mark.parametrize("typed", ["CD18", "PD-2", "HER4", "CTLA5", "IL-3", "cd200", "tik", "bcf", "ipx"])
 def test_codes_and_short_words_are_never_guessed(typed: str) -> None:
-    assert not found(typed).hits
+    assert not result_of(typed).hits
 
 
 @pytest.mark.parametrize("typed", ["CD19", "cd19", "CD-19", "cd 19", "Cd–19"])
 def test_hyphens_spaces_and_capitals_do_not_matter_in_codes(typed: str) -> None:
-    assert found(typed).hits[0].subject == "car_t_cell_therapy"
+    assert result_of(typed).hits[0].subject == "car_t_cell_therapy"
 
 
 def test_a_match_says_why() -> None:
-    [first, *_] = found("keytrudda").hits
+    [first, *_] = result_of("keytrudda").hits
     assert first.name == "pembrolizumab (Keytruda)"
     assert first.reason == (
         "Did you mean Keytruda? Keytruda is a brand name of pembrolizumab. "
         "It belongs to: PD-1 and PD-L1 inhibitors (immune checkpoint inhibitors)."
     )
     words = index().catalogue.messages
-    assert words("search.former") in found("Intron A").hits[0].reason
-    assert words("search.not_mainly") in found("Avastin").hits[0].reason
-    assert words("search.in_trials") in found("mRNA vaccine").hits[0].reason
-    assert words("search.no_uses") in found("hairy cell leukemia").hits[0].reason
-    assert words("search.condition") in found("Castleman disease").hits[0].reason
-    assert words("search.target", target="CD19") in found("CD19").hits[0].reason
+    assert words("search.former") in result_of("Intron A").hits[0].reason
+    assert words("search.not_mainly") in result_of("Avastin").hits[0].reason
+    assert words("search.in_trials") in result_of("mRNA vaccine").hits[0].reason
+    assert words("search.no_uses") in result_of("hairy cell leukemia").hits[0].reason
+    assert words("search.condition") in result_of("Castleman disease").hits[0].reason
+    assert words("search.target", target="CD19") in result_of("CD19").hits[0].reason
 
 
 def test_a_former_medicine_comes_after_one_in_use() -> None:
-    hits = [hit.id for hit in found("BCG live").hits]
+    hits = [hit.id for hit in result_of("BCG live").hits]
     assert hits.index("bcg_tice") < hits.index("bcg_connaught")
 
 
 def test_a_medicine_leads_to_its_kind_and_a_cancer_to_none() -> None:
     for typed in ("keytruda", "hyaluronidase", "lymphoma", "checkpoint", "brakes off"):
-        for hit in found(typed).hits:
-            known = index().catalogue
+        for hit in result_of(typed).hits:
+            catalogue = index().catalogue
             if hit.kind == "medicine":
-                assert hit.subject == known.medicines[hit.id].kind
+                assert hit.subject == catalogue.medicines[hit.id].kind
             else:
                 assert hit.subject == (hit.id if hit.kind == "subject" else "")
             assert hit.name and hit.reason.endswith(".")
 
 
 def test_the_best_come_first_and_no_more_than_asked() -> None:
-    many = found("lymphoma").hits
+    many = result_of("lymphoma").hits
     assert len(many) > 5
     assert [hit.score for hit in many] == sorted((hit.score for hit in many), reverse=True)
     assert len({(hit.kind, hit.id) for hit in many}) == len(many)
@@ -195,15 +195,15 @@ def test_the_best_come_first_and_no_more_than_asked() -> None:
 
 
 def test_a_symptom_with_a_medicine_gives_both() -> None:
-    both = found("rash after Keytruda")
+    both = result_of("rash after Keytruda")
     assert both.has_symptom_words
     assert both.hits[0].id == "pembrolizumab"
 
 
 def test_a_symptom_alone_leads_to_nothing_but_its_own_meaning_or_an_answer() -> None:
     for row in index().catalogue.symptom_words.values():
-        for hit in found(f"my dad has {row.word}").hits:
-            names = index().names.by_entity[f"{hit.kind}:{hit.id}"]
+        for hit in result_of(f"my dad has {row.word}").hits:
+            names = index().names.by_thing[f"{hit.kind}:{hit.id}"]
             is_meaning = hit.kind == "term" and plain(row.word) in [name.words for name in names]
             assert is_meaning or (hit.kind, hit.id) in ANSWERED_SYMPTOMS, (row.word, hit)
 
@@ -211,8 +211,8 @@ def test_a_symptom_alone_leads_to_nothing_but_its_own_meaning_or_an_answer() -> 
 def test_each_name_of_a_side_effect_brings_both_the_call_now_box_and_the_meaning() -> None:
     assert {"cytokine_release_syndrome", "icans", "colitis", "pneumonitis", "myocarditis"} <= index().signs
     for sign in index().signs:
-        for name in index().names.by_entity[f"term:{sign}"]:
-            result = found(name.spoken)
+        for name in index().names.by_thing[f"term:{sign}"]:
+            result = result_of(name.spoken)
             assert result.has_symptom_words, name.spoken
             assert ("term", sign) in [(hit.kind, hit.id) for hit in result.hits], name.spoken
 
@@ -221,12 +221,12 @@ def test_each_name_of_a_side_effect_brings_both_the_call_now_box_and_the_meaning
     "typed", ["", " ", "\n\t", "?!.", "-", "'", "\u200b\u202e", "💊", "\ud800", "ﷺ", "e\u0301" * 99]
 )
 def test_nothing_typed_gives_nothing(typed: str) -> None:
-    assert found(typed) == SearchResult((), False)
+    assert result_of(typed) == SearchResult((), False)
 
 
 def test_what_is_beyond_the_longest_search_is_not_looked_at() -> None:
-    assert not found(" " * LONGEST_SEARCH + "Keytruda").hits
-    assert found("x " * 50 + "Keytruda").hits
+    assert not result_of(" " * LONGEST_SEARCH + "Keytruda").hits
+    assert result_of("x " * 50 + "Keytruda").hits
 
 
 def test_no_input_raises() -> None:
@@ -255,24 +255,24 @@ def test_no_input_raises() -> None:
         typed = "".join(
             chance.choice([*pieces, " ", chr(chance.randrange(0x110000))]) for _ in range(chance.randint(0, 30))
         )
-        result = found(typed)
+        result = result_of(typed)
         assert len(result.hits) <= 20
     for code in range(0, 0x30000, 7):
-        found(f"{chr(code)}keytruda{chr(code)}{chr(code)} a")
+        result_of(f"{chr(code)}keytruda{chr(code)}{chr(code)} a")
 
 
 def test_accents_and_wide_letters_do_not_matter() -> None:
     assert plain("Calmette-Guérin") == plain("calmette guerin")
-    assert found(unicodedata.normalize("NFD", "bacille Calmette-Guérin")).hits[0].id == "bcg"
-    assert found("ｋｅｙｔｒｕｄａ").hits[0].id == "pembrolizumab"
+    assert result_of(unicodedata.normalize("NFD", "bacille Calmette-Guérin")).hits[0].id == "bcg"
+    assert result_of("ｋｅｙｔｒｕｄａ").hits[0].id == "pembrolizumab"
 
 
 @pytest.mark.parametrize(
     "message", ["medicines_page.look_up_none", "search_box.nothing", "glossary.found_none_way_on", "news.nothing"]
 )
 def test_a_look_up_that_finds_nothing_does_not_blame_the_reader_s_spelling(message: str) -> None:
-    said = index().catalogue.messages(message, **({"checked": "today"} if "look_up" in message else {})).casefold()
-    assert not any(blame in said for blame in ("spell", "check ", "mistake", "wrong"))
+    answer = index().catalogue.messages(message, **({"checked": "today"} if "look_up" in message else {})).casefold()
+    assert not any(blame in answer for blame in ("spell", "check ", "mistake", "wrong"))
 
 
 def test_every_answer_to_a_question_is_plain_and_keeps_to_the_words_of_the_site() -> None:
@@ -283,9 +283,9 @@ def test_every_answer_to_a_question_is_plain_and_keeps_to_the_words_of_the_site(
 
 
 def test_a_search_remembers_nothing() -> None:
-    before = found("melanoma")
-    found("a private matter of somebody else with Keytruda")
-    assert found("melanoma") == before
+    before = result_of("melanoma")
+    result_of("a private matter of somebody else with Keytruda")
+    assert result_of("melanoma") == before
 
 
 def test_an_alias_that_points_nowhere_is_a_fault_with_file_and_id(tmp_path: Path) -> None:

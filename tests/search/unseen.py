@@ -33,28 +33,28 @@ def rows(path: Path) -> list[Row]:
         return [Row(row["query"], tuple(row["expected"].split(";")), row["why"]) for row in csv.DictReader(file)]
 
 
-def is_right(found: SearchResult, expected: tuple[str, ...]) -> bool:
+def is_right(result: SearchResult, expected: tuple[str, ...]) -> bool:
     """True if what was found is what a person expects: the box where it must stand, and the right things first."""
     if expected == ("none",):
-        return not found.hits and not found.has_symptom_words
-    if "call_now" in expected and not found.has_symptom_words:
+        return not result.hits and not result.has_symptom_words
+    if "call_now" in expected and not result.has_symptom_words:
         return False
-    things = [one for one in expected if one != "call_now"]
-    first = found.hits[: len(things)]
-    return all(any(_is(hit, thing) for hit in first) for thing in things)
+    expected_hits = [part for part in expected if part != "call_now"]
+    first = result.hits[: len(expected_hits)]
+    return all(any(_is(hit, expected_hit) for hit in first) for expected_hit in expected_hits)
 
 
 def _is(hit: Hit, expected: str) -> bool:
-    kind, _, thing = expected.rpartition(":")
+    kind, _, expected_id = expected.rpartition(":")
     if kind:
-        return (hit.kind, hit.id) == ("question" if kind == "page" else kind, thing)
-    return (hit.kind, hit.id) == ("subject", thing)
+        return (hit.kind, hit.id) == ("question" if kind == "page" else kind, expected_id)
+    return (hit.kind, hit.id) == ("subject", expected_id)
 
 
 def missed(index: SearchIndex, table: list[Row]) -> list[tuple[Row, SearchResult]]:
     """The rows that are not answered as expected."""
     answered = [(row, search(index, row.query)) for row in table]
-    return [(row, found) for row, found in answered if not is_right(found, row.expected)]
+    return [(row, result) for row, result in answered if not is_right(result, row.expected)]
 
 
 def main() -> None:
@@ -64,9 +64,9 @@ def main() -> None:
         table = rows(HERE / name)
         wrong = missed(index, table)
         print(f"{name}: {len(table) - len(wrong)} of {len(table)}")
-        for row, found in wrong:
-            hits = [f"{hit.kind}:{hit.id} {hit.score:.0f}" for hit in found.hits[:3]]
-            print(f"  {row.query!r} expected {row.expected}, box {found.has_symptom_words}, found {hits}")
+        for row, result in wrong:
+            hits = [f"{hit.kind}:{hit.id} {hit.score:.0f}" for hit in result.hits[:3]]
+            print(f"  {row.query!r} expected {row.expected}, box {result.has_symptom_words}, found {hits}")
 
 
 if __name__ == "__main__":

@@ -12,5 +12,5 @@ from tests.support.server import Server, running
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """One server for all tests that do not need a fresh one."""
-    with running() as found:
-        yield found
+    with running() as running_server:
+        yield running_server

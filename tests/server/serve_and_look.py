@@ -20,16 +20,16 @@ from deploy.serve import lifespan  # noqa: E402 - after the path
 
 def holders(backwards: str) -> Iterator[object]:
     """What holds a text whose letters are given backwards, so that the question itself is none of it."""
-    for thing in gc.get_objects():
-        for part in gc.get_referents(thing):
+    for holder in gc.get_objects():
+        for part in gc.get_referents(holder):
             if (isinstance(part, str) and backwards in part[::-1]) or (
                 isinstance(part, bytes) and backwards.encode() in part[::-1]
             ):
-                yield thing
+                yield holder
 
 
 async def _look(request: Request) -> PlainTextResponse:
-    kinds = {type(thing).__name__ for thing in holders(request.query_params["backwards"])}
+    kinds = {type(holder).__name__ for holder in holders(request.query_params["backwards"])}
     return PlainTextResponse(", ".join(sorted(kinds)))
 
 

@@ -36,7 +36,7 @@ class Broken:
     log: Path
 
 
-def asked(server: Server, path: str) -> tuple[int, str, HTTPResponse | HTTPError]:
+def response_to(server: Server, path: str) -> tuple[int, str, HTTPResponse | HTTPError]:
     try:
         with urlopen(server.address + path, timeout=20) as answer:
             return int(answer.status), answer.read().decode(), answer
@@ -46,7 +46,7 @@ def asked(server: Server, path: str) -> tuple[int, str, HTTPResponse | HTTPError
 
 def answers(server: Server) -> bool:
     try:
-        return bool(asked(server, "/_stcore/health")[0])
+        return bool(response_to(server, "/_stcore/health")[0])
     except OSError:
         return False
 
@@ -65,17 +65,17 @@ def started_broken(folder: Path, script: str) -> Iterator[Broken]:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Iterator[Broken]:
-    with started_broken(tmp_path, "deploy/serve.py") as found:
-        yield found
+    with started_broken(tmp_path, "deploy/serve.py") as broken_server:
+        yield broken_server
 
 
 def test_no_visitor_is_lost_while_content_is_broken_and_all_comes_back_by_itself(
     broken: Broken, catalogue: Catalogue
 ) -> None:
     words, server = catalogue.messages, broken.server
-    assert asked(server, "/_stcore/health")[:2] == (503, REASON)
+    assert response_to(server, "/_stcore/health")[:2] == (503, REASON)
     for path in ("/", "/compare?compare=bcg.interferons", "/plain", "/app/static/icon.png"):
-        status, page, answer = asked(server, path)
+        status, page, answer = response_to(server, path)
         assert status == 503 and answer.headers["retry-after"] == str(LOOK_AGAIN)
         assert all(words(f"error.{key}") in page for key in ("broken_heading", "broken", "broken_help"))
         assert f'http-equiv="refresh" content="{LOOK_AGAIN}"' in page
@@ -91,7 +91,7 @@ def test_no_visitor_is_lost_while_content_is_broken_and_all_comes_back_by_itself
     while not server.is_healthy() and time.monotonic() < deadline:
         time.sleep(0.2)
     assert subprocess.run(check, check=False).returncode == 0
-    assert asked(server, "/compare")[0] == 200
+    assert response_to(server, "/compare")[0] == 200
     asyncio.run(see(server, words("compare.title")))
     log = broken.log.read_text(encoding="utf-8")
     assert "medicines.csv" in log and "no restart is needed" in log

@@ -55,7 +55,7 @@ LOST = (
 )
 
 
-def asked(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+def response_to(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
     connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
     connection.putrequest(method, path)
     connection.endheaders()
@@ -65,35 +65,35 @@ def asked(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse,
 
 @pytest.mark.parametrize("page", PAGE_IDS)
 def test_a_page_is_a_page(server: Server, page: str) -> None:
-    answer, body = asked(server, "/" if page == PAGE_IDS[0] else f"/{page}?x=y")
+    answer, body = response_to(server, "/" if page == PAGE_IDS[0] else f"/{page}?x=y")
     assert answer.status == 200 and SERVER_IS_HERE in body
 
 
 @pytest.mark.parametrize("path", [path for path in MEANT if MEANT[path] != path])
 def test_a_slip_leads_to_the_page_that_was_meant(server: Server, path: str) -> None:
-    answer, _ = asked(server, path)
+    answer, _ = response_to(server, path)
     assert (answer.status, answer.headers["location"]) == (307, MEANT[path])
 
 
 def test_a_query_is_left_as_it_is(server: Server) -> None:
-    for path, place in MEANT.items():
-        if path == place:
-            assert asked(server, path)[0].status == 200
+    for path, expected_path in MEANT.items():
+        if path == expected_path:
+            assert response_to(server, path)[0].status == 200
 
 
 @pytest.mark.parametrize("path", LOST)
 def test_what_is_no_page_is_a_plain_line_and_a_way_on(server: Server, catalogue: Catalogue, path: str) -> None:
-    answer, body = asked(server, path)
+    answer, body = response_to(server, path)
     assert answer.status == 404
     assert body == lost_html(catalogue), "the same for each: what an address says is no part of the page"
-    assert asked(server, path, "HEAD")[0].status == 404
+    assert response_to(server, path, "HEAD")[0].status == 404
 
 
 def test_the_plain_line_leads_to_every_page(catalogue: Catalogue) -> None:
     page = lost_html(catalogue)
     assert catalogue.messages("error.lost_heading") in page and "<script" not in page
-    for place in ("/", *(f"/{one}" for one in PAGE_IDS[1:])):
-        assert f'href="{place}"' in page
+    for path in ("/", *(f"/{page_id}" for page_id in PAGE_IDS[1:])):
+        assert f'href="{path}"' in page
 
 
 def test_no_way_leads_off_the_site() -> None:

@@ -17,8 +17,8 @@ from tests.support.visitor import Visitor, visiting, words_of_the_sheet
 
 async def type_and_take_along(visitor: Visitor, catalogue: Catalogue, marker: str) -> None:
     """Words come onto the sheet in each way, and are taken along in each form."""
-    kept = write_draft(Sheet((Entry(own=f"{marker}?"), Entry(question="how_given", note=marker))))
-    await visitor.press_sheet({"action": "restore", "tab": kept, "picks": ""})
+    stored_draft = write_draft(Sheet((Entry(own=f"{marker}?"), Entry(question="how_given", note=marker))))
+    await visitor.press_sheet({"action": "restore", "tab": stored_draft, "picks": ""})
     await visitor.press_sheet({"action": "open", "draft": write_draft(Sheet((Entry(own=f"More {marker}?"),)))})
     await visitor.press_sheet({"action": "move_up", "question": "how_given"})
     assert marker in words_of_the_sheet(visitor)
@@ -44,6 +44,6 @@ def test_typed_words_are_freed_when_a_session_has_been_lost(catalogue: Catalogue
     with running("tests/server/serve_and_look.py", options=["--server.disconnectedSessionTTL=1"]) as server:
         asyncio.run(come_and_go(server))
         deadline = time.monotonic() + KEEP_DOWNLOADS + 3 * FORGET_EVERY
-        while (left := holding(server, marker)) and time.monotonic() < deadline:
+        while (holders := holding(server, marker)) and time.monotonic() < deadline:
             time.sleep(1)
-        assert left == ""
+        assert holders == ""

@@ -35,65 +35,65 @@ FORGED_PRESSES: tuple[dict[str, Any], ...] = (
 )
 
 
-def visit(server: Server, what: Callable[[Visitor], Coroutine[Any, Any, None]]) -> None:
+def visit(server: Server, actions: Callable[[Visitor], Coroutine[Any, Any, None]]) -> None:
     async def run() -> None:
         async with visiting(server.address, f"/compare?{ALL_ROWS}") as visitor:
-            await what(visitor)
+            await actions(visitor)
             assert not visitor.screen.exceptions
 
     asyncio.run(run())
 
 
-def told(visitor: Visitor) -> dict[str, Any]:
+def sent_sheet(visitor: Visitor) -> dict[str, Any]:
     """What the browser was told of the sheet."""
     return sheet_message(visitor)
 
 
 def test_a_press_is_answered_by_what_is_on_the_sheet_alone(server: Server, catalogue: Catalogue) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.go("present")  # where nothing else shows the sheet
-        before = [shown.kind for shown in visitor.screen]
+        before = [element.kind for element in visitor.screen]
         run = await put_or_take_off(visitor)
         assert run.messages <= FOR_A_PRESS and run.bytes <= BYTES_FOR_A_PRESS
-        assert told(visitor)["picks"] == "goal_of_treatment"
-        assert told(visitor)["count"] == catalogue.messages("frame.sheet_one")
-        assert [shown.kind for shown in visitor.screen] == before
+        assert sent_sheet(visitor)["picks"] == "goal_of_treatment"
+        assert sent_sheet(visitor)["count"] == catalogue.messages("frame.sheet_one")
+        assert [element.kind for element in visitor.screen] == before
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_a_press_in_the_comparison_draws_only_what_shows_the_sheet_anew(server: Server, catalogue: Catalogue) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         whole = visitor.runs[0]
         await put_or_take_off(visitor)  # the first one brings the tray
         await visitor.press_sheet({"action": "put", "question": "how_given"})
-        before = [shown.kind for shown in visitor.screen]
+        before = [element.kind for element in visitor.screen]
         run = await visitor.press_sheet({"action": "put", "question": "cost_help"})
         assert run.messages <= FOR_THE_SHEET and run.bytes < whole.bytes / 4
-        assert told(visitor)["picks"] == "goal_of_treatment.how_given.cost_help"
+        assert sent_sheet(visitor)["picks"] == "goal_of_treatment.how_given.cost_help"
         assert catalogue.messages("tray.many", count=3) in visitor.screen.words
-        assert [shown.kind for shown in visitor.screen] == before
+        assert [element.kind for element in visitor.screen] == before
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_all_questions_of_the_table_come_onto_the_sheet_by_one_press(server: Server, catalogue: Catalogue) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         label = catalogue.messages("compare.add_differing")
         button = re.search(rf'data-questions="([^"]*)"[^>]*>{label}<', visitor.screen.words)
         assert button
         questions = button[1].split(".")
         run = await visitor.press_sheet({"action": "put_all", "questions": questions})
         assert run.messages <= FOR_THE_SHEET
-        subjects = [catalogue.subjects[one] for one in FOUR.split(".")]
+        subjects = [catalogue.subjects[subject_id] for subject_id in FOUR.split(".")]
         count = len({row.question.id for row in glance(catalogue, subjects) if row.differs})
-        assert told(visitor)["count"] == catalogue.messages("frame.sheet_many", count=count)
+        assert sent_sheet(visitor)["count"] == catalogue.messages("frame.sheet_many", count=count)
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_the_page_of_the_sheet_draws_what_shows_the_sheet(server: Server, catalogue: Catalogue) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.go("questions")
         whole = await visitor.see("")
         run = await visitor.press_sheet({"action": "put", "question": "how_given"})
@@ -103,14 +103,14 @@ def test_the_page_of_the_sheet_draws_what_shows_the_sheet(server: Server, catalo
         assert all(catalogue.sources[source].title in visitor.screen.words.replace("&#x27;", "'") for source in sources)
         assert "how_given" in (await visitor.download(catalogue.messages("draft.save"))).decode()
 
-    visit(server, what)
+    visit(server, actions)
 
 
 @pytest.mark.parametrize("query", ["", "view=together&at=12"])
 def test_words_are_changed_wherever_the_paper_stands(server: Server, catalogue: Catalogue, query: str) -> None:
     words = catalogue.messages
 
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.go("questions", query)
         await visitor.press_sheet({"action": "put", "question": "how_given"})
         await visitor.press_sheet({"action": "change", "question": "how_given"})
@@ -119,43 +119,45 @@ def test_words_are_changed_wherever_the_paper_stands(server: Server, catalogue: 
         assert not visitor.screen.exceptions
         assert "Who drives me home?" in words_of_the_sheet(visitor)
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_a_press_brings_the_browser_what_it_is_to_keep(server: Server, catalogue: Catalogue) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.go("questions")
-        assert read_draft(told(visitor)["text"], catalogue.questions)[0] == Sheet()
+        assert read_draft(sent_sheet(visitor)["text"], catalogue.questions)[0] == Sheet()
         await visitor.go("compare", ALL_ROWS)
         await put_or_take_off(visitor)
-        assert "goal_of_treatment" in told(visitor)["text"]
+        assert "goal_of_treatment" in sent_sheet(visitor)["text"]
 
-    visit(server, what)
+    visit(server, actions)
 
 
 @pytest.mark.parametrize("press", FORGED_PRESSES, ids=str)
 def test_a_press_that_no_button_makes_changes_nothing(server: Server, press: dict[str, Any]) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.press_sheet(press)
-        assert told(visitor)["picks"] == ""
+        assert sent_sheet(visitor)["picks"] == ""
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_what_the_browser_kept_is_on_the_whole_page_after_the_first_press_of_a_session(
     server: Server, catalogue: Catalogue
 ) -> None:
-    kept = Sheet((Entry(own="Who feeds my cat?"), Entry(question="how_given", note="since May")))
+    stored_sheet = Sheet((Entry(own="Who feeds my cat?"), Entry(question="how_given", note="since May")))
 
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.go("questions", "sheet=goal_of_treatment")  # an address from before goal_of_treatment came off
-        await visitor.press_sheet({"action": "restore", "tab": write_draft(kept), "kept": None, "picks": "how_given"})
-        assert told(visitor)["picks"] == "how_given"
-        assert not told(visitor)["canUndo"]
+        await visitor.press_sheet(
+            {"action": "restore", "tab": write_draft(stored_sheet), "kept": None, "picks": "how_given"}
+        )
+        assert sent_sheet(visitor)["picks"] == "how_given"
+        assert not sent_sheet(visitor)["canUndo"]
         for words in ("Who feeds my cat?", catalogue.questions["how_given"].text, "since May"):
             assert words in words_of_the_sheet(visitor)
 
-    visit(server, what)
+    visit(server, actions)
 
 
 FORGED_RESTORES: tuple[dict[str, Any], ...] = (
@@ -169,12 +171,12 @@ FORGED_RESTORES: tuple[dict[str, Any], ...] = (
 @pytest.mark.parametrize("action", ["restore", "open"])
 @pytest.mark.parametrize("forged", FORGED_RESTORES, ids=["nothing", "other kinds", "no drafts", "no file"])
 def test_what_no_browser_kept_takes_nothing_off_the_sheet(server: Server, action: str, forged: dict[str, Any]) -> None:
-    async def what(visitor: Visitor) -> None:
+    async def actions(visitor: Visitor) -> None:
         await visitor.press_sheet({"action": "put", "question": "how_given"})
         await visitor.press_sheet({"action": action, **forged})
-        assert told(visitor)["picks"] == "how_given"
+        assert sent_sheet(visitor)["picks"] == "how_given"
 
-    visit(server, what)
+    visit(server, actions)
 
 
 def test_a_press_on_the_sheet_takes_nothing_from_a_press_that_comes_with_it(server: Server) -> None:
@@ -185,7 +187,7 @@ def test_a_press_on_the_sheet_takes_nothing_from_a_press_that_comes_with_it(serv
                 lambda: visitor.press("clear_everything"),
                 lambda: put_or_take_off(visitor, "cost_help"),
             )
-            assert told(visitor)["picks"] == "how_given.cost_help"
+            assert sent_sheet(visitor)["picks"] == "how_given.cost_help"
             assert visitor.screen.find("clear_everything_yes", "button")
 
     asyncio.run(visit_sheet())

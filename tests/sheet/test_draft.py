@@ -19,7 +19,7 @@ MIXED = Sheet((Entry(own="Mine? <b>{}"), Entry(question="q1", note="on the left"
 
 
 def picks(*ids: str) -> Sheet:
-    return Sheet(tuple(Entry(question=one) for one in ids))
+    return Sheet(tuple(Entry(question=question) for question in ids))
 
 
 def draft(*entries: object, **changed: object) -> str:
@@ -113,11 +113,11 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_no_draft_is_refused_with_the_reason_and_at_once(case: str) -> None:
-    given, reason = REFUSED[case]
+    data, reason = REFUSED[case]
     began = time.perf_counter()
-    found, notices = read_draft(given, BANK)
+    sheet, notices = read_draft(data, BANK)
     assert time.perf_counter() - began < 1
-    assert (found, notices[0].reason) == (Sheet(), reason)
+    assert (sheet, notices[0].reason) == (Sheet(), reason)
     assert notices[0].reason in REFUSALS
 
 
@@ -131,67 +131,69 @@ def test_what_is_no_draft_is_refused_with_the_reason_and_at_once(case: str) -> N
     ids=repr,
 )  # fmt: skip
 def test_a_line_of_a_wrong_kind_is_left_out_and_counted_and_the_rest_is_kept(line: object) -> None:
-    found, notices = read_draft(draft({"question": "q3"}, line, {"own": "Mine?"}), BANK)
-    assert found == Sheet((Entry(question="q3"), Entry(own="Mine?")))
+    sheet, notices = read_draft(draft({"question": "q3"}, line, {"own": "Mine?"}), BANK)
+    assert sheet == Sheet((Entry(question="q3"), Entry(own="Mine?")))
     assert notices == (DraftNotice("lines_left_out", 1),)
 
 
 def test_questions_that_the_bank_no_longer_has_are_left_out_and_counted() -> None:
-    given = draft({"question": "old"}, {"question": "q1"}, {"question": "Q1"}, {"question": "x" * 100_000})
-    assert read_draft(given, BANK) == (picks("q1"), (DraftNotice("unknown_questions_left_out", 3),))
+    data = draft({"question": "old"}, {"question": "q1"}, {"question": "Q1"}, {"question": "x" * 100_000})
+    assert read_draft(data, BANK) == (picks("q1"), (DraftNotice("unknown_questions_left_out", 3),))
 
 
 def test_a_draft_of_which_nothing_is_known_says_that_it_is_empty_and_why() -> None:
-    found, notices = read_draft(draft({"question": "old"}), BANK)
-    assert not len(found)
+    sheet, notices = read_draft(draft({"question": "old"}), BANK)
+    assert not len(sheet)
     assert notices == (DraftNotice("empty"), DraftNotice("unknown_questions_left_out", 1))
 
 
 def test_too_many_lines_are_cut_to_what_a_sheet_can_hold() -> None:
-    found, notices = read_draft(draft(*({"own": f"Question {n}?"} for n in range(300))), BANK)
-    assert [entry.own for entry in found.entries] == [f"Question {n}?" for n in range(MOST_QUESTIONS)]
+    sheet, notices = read_draft(draft(*({"own": f"Question {n}?"} for n in range(300))), BANK)
+    assert [entry.own for entry in sheet.entries] == [f"Question {n}?" for n in range(MOST_QUESTIONS)]
     assert notices == (DraftNotice("too_many", MOST_QUESTIONS),)
 
 
 def test_each_line_is_read_once() -> None:
-    given = draft({"own": "Mine?"}, {"own": " mine?  "}, {"question": "q1"}, {"question": "q1", "note": "n"})
-    assert read_draft(given, BANK) == (Sheet((Entry(own="Mine?"), Entry(question="q1"))), ())
+    data = draft({"own": "Mine?"}, {"own": " mine?  "}, {"question": "q1"}, {"question": "q1", "note": "n"})
+    assert read_draft(data, BANK) == (Sheet((Entry(own="Mine?"), Entry(question="q1"))), ())
 
 
 def test_own_words_and_notes_are_cleaned_like_typed_ones() -> None:
-    given = draft({"own": " a\x00b\u202e\nc\ud800 ", "note": "\ufeffd\te"})
-    assert read_draft(given, BANK) == (Sheet((Entry(own="ab c?", note="d e"),)), ())
+    data = draft({"own": " a\x00b\u202e\nc\ud800 ", "note": "\ufeffd\te"})
+    assert read_draft(data, BANK) == (Sheet((Entry(own="ab c?", note="d e"),)), ())
 
 
 def test_words_that_are_too_long_are_cut_and_it_is_said() -> None:
-    found, notices = read_draft(draft({"own": "a" * 20_000}, {"question": "q1", "note": "b" * 20_000}), BANK)
-    assert found == Sheet((Entry(own="a" * LONGEST), Entry(question="q1", note="b" * LONGEST)))
+    sheet, notices = read_draft(draft({"own": "a" * 20_000}, {"question": "q1", "note": "b" * 20_000}), BANK)
+    assert sheet == Sheet((Entry(own="a" * LONGEST), Entry(question="q1", note="b" * LONGEST)))
     assert notices == (DraftNotice("shortened", 2),)
 
 
 def test_heaps_of_marks_cannot_keep_the_server_busy() -> None:
     heap = "a" + "\u0345\u0334\u0316\u0301" * 2000
     lines = [{"own": f"{number}{heap}", "note": heap} for number in range(29)]
-    given = json.dumps({"what": WHAT, "version": 1, "entries": lines}, ensure_ascii=False).encode()
-    assert 0.9 * LARGEST < len(given) <= LARGEST
+    data = json.dumps({"what": WHAT, "version": 1, "entries": lines}, ensure_ascii=False).encode()
+    assert 0.9 * LARGEST < len(data) <= LARGEST
     began = time.perf_counter()
-    found, _ = read_draft(given, BANK)
+    sheet, _ = read_draft(data, BANK)
     assert time.perf_counter() - began < 1
-    assert len(found) == 29
-    one = Sheet((Entry(own="e\u0301 a\u0323\u0302\u0308 q\u0301\u0302\u0303"),))
-    assert read_draft(write_draft(one), BANK)[0].entries[0].own == "é ậ\u0308 q\u0301\u0302\u0303"
+    assert len(sheet) == 29
+    accented = Sheet((Entry(own="e\u0301 a\u0323\u0302\u0308 q\u0301\u0302\u0303"),))
+    assert read_draft(write_draft(accented), BANK)[0].entries[0].own == "é ậ\u0308 q\u0301\u0302\u0303"
 
 
 def test_a_draft_is_added_behind_what_is_on_the_sheet() -> None:
-    here = Sheet((Entry(own="Here?"), Entry(question="q5")))
-    together, left_over = added(here, Sheet((Entry(question="q5", note="n"), Entry(own="here?"), Entry(own="There?"))))
+    on_screen = Sheet((Entry(own="Here?"), Entry(question="q5")))
+    together, left_over = added(
+        on_screen, Sheet((Entry(question="q5", note="n"), Entry(own="here?"), Entry(own="There?")))
+    )
     assert together == Sheet((Entry(own="Here?"), Entry(question="q5", note="n"), Entry(own="There?")))
     assert left_over == 0
 
 
 def test_a_note_on_the_sheet_is_never_written_over() -> None:
-    here, other = Sheet((Entry(question="q1", note="mine"),)), Sheet((Entry(question="q1", note="other"),))
-    assert added(here, other)[0] == here
+    on_screen, other = Sheet((Entry(question="q1", note="mine"),)), Sheet((Entry(question="q1", note="other"),))
+    assert added(on_screen, other)[0] == on_screen
 
 
 def test_a_full_sheet_keeps_all_it_has_and_says_how_much_found_no_room() -> None:
@@ -210,8 +212,8 @@ def test_nothing_on_the_screen_is_lost_whatever_a_draft_holds() -> None:
     screens = [Sheet(), MIXED, picks("q1", "q2"), picks(*(f"q{n}" for n in range(MOST_QUESTIONS)))]
     drafts = [*screens, Sheet(tuple(Entry(own=f"{n}?") for n in range(MOST_QUESTIONS)))]
     for screen in screens:
-        for kept in drafts:
-            together, _ = added(screen, kept)
+        for stored in drafts:
+            together, _ = added(screen, stored)
             names = {(entry.question, entry.own) for entry in together.entries}
             assert {(entry.question, entry.own) for entry in screen.entries} <= names
             assert len(together) == len(names) <= MOST_QUESTIONS

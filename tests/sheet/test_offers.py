@@ -16,8 +16,8 @@ def test_a_medicine_offers_the_questions_of_its_kind(catalogue: Catalogue) -> No
 
 
 def test_every_medicine_and_every_type_and_kind_offers_questions(catalogue: Catalogue) -> None:
-    for one in (*catalogue.medicines, *catalogue.subjects):
-        assert offers(catalogue, (one,)), one
+    for topic in (*catalogue.medicines, *catalogue.subjects):
+        assert offers(catalogue, (topic,)), topic
 
 
 def test_a_comparison_offers_first_what_differs_and_no_question_twice(catalogue: Catalogue) -> None:

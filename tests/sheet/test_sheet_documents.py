@@ -40,9 +40,9 @@ HOSTILE = [
 ]
 
 
-def sheet_of(catalogue: Catalogue, picks: int, own: list[str] | None = None) -> Sheet:
+def sheet_of(catalogue: Catalogue, picks: int, own_questions: list[str] | None = None) -> Sheet:
     sheet = Sheet().with_picks(list(catalogue.questions)[:picks])
-    for words in own or []:
+    for words in own_questions or []:
         sheet, refusal = sheet.with_own(words)
         assert refusal is None, (words, refusal)
     return sheet
@@ -54,12 +54,12 @@ def document_of(catalogue: Catalogue, sheet: Sheet, paper: Paper = "letter") -> 
 
 def text_of(data: bytes) -> str:
     pages = pypdfium2.PdfDocument(io.BytesIO(data))
-    return "\n".join(one.get_textpage().get_text_bounded() for one in pages)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
 
 
 def body_of(data: bytes) -> str:
     """The text of all pages without their feet, which stand last in the reading order."""
-    pages = (one.get_textpage().get_text_bounded() for one in pypdfium2.PdfDocument(io.BytesIO(data)))
+    pages = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(data)))
     return "".join(page.split("For learning, not medical advice.")[0] for page in pages)
 
 
@@ -92,8 +92,8 @@ def test_questions_stand_in_order_with_the_top_three_first(catalogue: Catalogue)
         sheet_text(document_of(catalogue, sheet)).decode(),
     ):
         body = flat(words)
-        places = [body.index(flat(catalogue.questions[q].text)) for q in sheet.questions[:2]]
-        assert body.index(flat("What about my cat?")) < places[0] < places[1]
+        indexes = [body.index(flat(catalogue.questions[q].text)) for q in sheet.questions[:2]]
+        assert body.index(flat("What about my cat?")) < indexes[0] < indexes[1]
         assert body.index(flat(catalogue.messages("sheet.care_team"))) < body.index(flat("What about my cat?"))
 
 
@@ -110,8 +110,8 @@ def test_every_page_has_number_date_notice_and_source_line(catalogue: Catalogue)
     data = sheet_pdf(document_of(catalogue, sheet_of(catalogue, 25)))
     pages = pypdfium2.PdfDocument(io.BytesIO(data))
     assert len(pages) >= 2
-    for number, one in enumerate(pages, start=1):
-        words = flat(one.get_textpage().get_text_bounded())
+    for number, page in enumerate(pages, start=1):
+        words = flat(page.get_textpage().get_text_bounded())
         assert flat(f"Page {number} of {len(pages)}") in words
         assert flat("Made on 24 November 2026") in words
         assert flat(catalogue.messages("sheet.learning")) in words
@@ -147,12 +147,12 @@ def test_paper_names_the_publishers_in_one_line_and_the_text_file_every_source(c
 @pytest.mark.parametrize("words", HOSTILE, ids=lambda words: repr(words[:14]))
 def test_anything_typed_is_printed_as_typed_and_fails_nothing(catalogue: Catalogue, words: str) -> None:
     sheet = sheet_of(catalogue, 2, [words])
-    kept = sheet.entries[-1].own
+    cleaned = sheet.entries[-1].own
     data = sheet_pdf(document_of(catalogue, sheet))
     assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant
-    if kept.isascii():
-        assert flat(kept) in flat(body_of(data))
-    assert flat(kept) in flat(sheet_text(document_of(catalogue, sheet)).decode())
+    if cleaned.isascii():
+        assert flat(cleaned) in flat(body_of(data))
+    assert flat(cleaned) in flat(sheet_text(document_of(catalogue, sheet)).decode())
 
 
 def test_typed_words_cannot_pose_as_a_heading_of_the_text_file(catalogue: Catalogue) -> None:
@@ -170,34 +170,34 @@ def test_characters_without_a_font_are_known_to_be_so(catalogue: Catalogue) -> N
 def test_the_same_sheet_gives_the_same_bytes_also_in_twenty_threads(catalogue: Catalogue) -> None:
     document = document_of(catalogue, sheet_of(catalogue, 12, HOSTILE[:3]))
     with ThreadPoolExecutor(20) as threads:
-        made = set(threads.map(lambda _: sheet_pdf(document), range(20)))
-    assert len(made) == 1
+        pdfs = set(threads.map(lambda _: sheet_pdf(document), range(20)))
+    assert len(pdfs) == 1
 
 
 def test_a_failing_standard_falls_back_to_a_plainer_pdf(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str | None] = []
+    standards: list[str | None] = []
     real = pdf_module._compiled
 
     def first_fails(template: str, inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
-        asked.append(standard)
+        standards.append(standard)
         if standard:
             raise pdf_module.CannotPrint
         return real(template, inputs, standard)
 
     monkeypatch.setattr(pdf_module, "_compiled", first_fails)
     assert sheet_pdf(document_of(catalogue, sheet_of(catalogue, 3))).startswith(b"%PDF")
-    assert asked == ["ua-1", None]
+    assert standards == ["ua-1", None]
 
 
 def test_one_leaf_keeps_the_readers_order_and_a_longer_sheet_has_groups_of_seven(catalogue: Catalogue) -> None:
-    own = [f"My own question number {number}?" for number in range(20)]
-    leaf = document_of(catalogue, sheet_of(catalogue, ONE_LEAF - 1, own[:1]).moved(ONE_LEAF - 1, 5))
-    assert len(leaf.other_groups) == 1
-    assert leaf.other_groups[0].questions[2] == own[0]
-    document = document_of(catalogue, sheet_of(catalogue, 40, own))
-    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.other_groups))
-    asked = [q for group in (document.top, *document.other_groups) for q in group.questions]
-    assert len(asked) == len(set(asked)) == 60
+    own_questions = [f"My own question number {number}?" for number in range(20)]
+    leaf = document_of(catalogue, sheet_of(catalogue, ONE_LEAF - 1, own_questions[:1]).moved(ONE_LEAF - 1, 5))
+    assert len(leaf.rest) == 1
+    assert leaf.rest[0].questions[2] == own_questions[0]
+    document = document_of(catalogue, sheet_of(catalogue, 40, own_questions))
+    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.rest))
+    questions = [q for group in (document.top, *document.rest) for q in group.questions]
+    assert len(questions) == len(set(questions)) == 60
 
 
 def test_the_call_card_and_the_notice_stand_on_the_last_page(catalogue: Catalogue) -> None:
@@ -214,6 +214,6 @@ def test_no_unbroken_run_leaves_the_paper(catalogue: Catalogue, run: str) -> Non
     sheet = sheet_of(catalogue, 0, [f"begin{run}end"])
     document = sheet_document(catalogue, sheet, NOTICE, TODAY, is_large=True)
     pages = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document)))
-    found = "".join(page.get_textpage().get_text_bounded() for page in pages)
-    words = re.sub(r"[\s\u200b\u00ad\u0002\ufffe\ufffd]+", "", found)
+    page_text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    words = re.sub(r"[\s\u200b\u00ad\u0002\ufffe\ufffd]+", "", page_text)
     assert f"begin{''.join(filter(can_print, run))}end" in words

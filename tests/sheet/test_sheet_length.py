@@ -30,7 +30,7 @@ def own_words(length: int) -> str:
 
 def pages_of(document: SheetDocument) -> list[str]:
     pages = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document)))
-    return [flat(one.get_textpage().get_text_bounded()) for one in pages]
+    return [flat(page.get_textpage().get_text_bounded()) for page in pages]
 
 
 def long_sheet(catalogue: Catalogue, count: int, length: int) -> Sheet:
@@ -46,8 +46,8 @@ def test_twelve_questions_of_the_bank_stand_on_one_leaf_however_long(catalogue: 
         pages = pages_of(document)
         assert len(pages) == 2
         assert sheet_length(document) == SheetLength(2, 1, ONE_LEAF)
-        places = [flat(question.text) for question in longest[:ONE_LEAF]]
-        assert all(place in pages[0] for place in places[: ONE_LEAF - 2])  # a letterhead may send the last to the back
+        texts = [flat(question.text) for question in longest[:ONE_LEAF]]
+        assert all(text in pages[0] for text in texts[: ONE_LEAF - 2])  # a letterhead may send the last to the back
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -63,21 +63,21 @@ def test_the_top_three_stand_on_the_first_page_of_every_sheet(
         for line in document.top.lines:
             assert flat(beginning(line.text, 30).removesuffix("\u2026")) in pages[0]
             assert flat(line.text) in "".join(pages).replace(flat(document.learning), "") or length > 300
-        told = sheet_length(document)
-        assert told.pages == len(pages)
-        assert told.leaves == (len(pages) + 1) // 2
+        printed_length = sheet_length(document)
+        assert printed_length.pages == len(pages)
+        assert printed_length.leaves == (len(pages) + 1) // 2
         assert outside(sheet_pdf(document)) == []
         whole = all(flat(line.text) in pages[0] for line in document.top.lines)
-        assert whole == (not told.shortened)
+        assert whole == (not printed_length.shortened)
 
 
 def test_a_top_question_too_long_for_the_first_page_is_printed_in_full_and_said_to_be_so(catalogue: Catalogue) -> None:
     sheet = long_sheet(catalogue, 3, 2000)
     document = sheet_document(catalogue, sheet, NOTICE, TODAY)
-    told = sheet_length(document)
-    assert told.shortened == (1, 2, 3)
+    printed_length = sheet_length(document)
+    assert printed_length.shortened == (1, 2, 3)
     words = catalogue.messages
-    assert words("length.shortened_many", numbers="1, 2, 3") in length_lines(words, told)
+    assert words("length.shortened_many", numbers="1, 2, 3") in length_lines(words, printed_length)
     body = "".join(page.split(flat(document.learning))[0] for page in pages_of(document))
     assert flat(document.in_full) in body
     for line in document.top.lines:
@@ -100,12 +100,14 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(catalogue: Catalogue, is_l
 
 def test_a_longer_sheet_says_how_it_comes_back_to_one_leaf(catalogue: Catalogue) -> None:
     words = catalogue.messages
-    told = sheet_length(sheet_document(catalogue, sheet_of(catalogue, 25), NOTICE, TODAY))
-    assert told.leaves == 2
-    assert told.keep >= ONE_LEAF
-    kept = sheet_document(catalogue, sheet_of(catalogue, told.keep), NOTICE, TODAY)
-    assert sheet_length(kept).leaves == 1
-    assert words("length.fewer", keep=told.keep, off=25 - told.keep) in length_lines(words, told)
+    printed_length = sheet_length(sheet_document(catalogue, sheet_of(catalogue, 25), NOTICE, TODAY))
+    assert printed_length.leaves == 2
+    assert printed_length.keep >= ONE_LEAF
+    shorter = sheet_document(catalogue, sheet_of(catalogue, printed_length.keep), NOTICE, TODAY)
+    assert sheet_length(shorter).leaves == 1
+    assert words("length.fewer", keep=printed_length.keep, off=25 - printed_length.keep) in length_lines(
+        words, printed_length
+    )
     large = sheet_length(sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=True))
     assert large.leaves == 2
     assert large.regular_print_fits
@@ -121,8 +123,8 @@ def test_a_comparison_stands_above_six_questions_on_one_leaf(catalogue: Catalogu
     assert document.comparison is not None
     expected = [*document.comparison.differences, *(row.name for row in document.comparison.rows)]
     expected += [document.top.heading, *document.top.questions]
-    places = [pages[0].index(flat(words)) for words in expected]
-    assert places == sorted(places)
+    indexes = [pages[0].index(flat(words)) for words in expected]
+    assert indexes == sorted(indexes)
     assert all(flat(cell) in pages[0] for row in document.comparison.rows for cell in row.cells)
     data = sheet_pdf(document)
     assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant
@@ -134,10 +136,10 @@ def test_a_comparison_gives_way_to_the_top_three_and_that_is_said(catalogue: Cat
     document = sheet_document(
         catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=is_large, compared=catalogue.types
     )
-    told = sheet_length(document)
+    printed_length = sheet_length(document)
     words = catalogue.messages
-    assert told.comparison_moved
-    assert words("length.comparison_moved") in length_lines(words, told)
+    assert printed_length.comparison_moved
+    assert words("length.comparison_moved") in length_lines(words, printed_length)
     pages = pages_of(document)
     assert all(flat(question) in pages[0] for question in document.top.questions)
     assert document.comparison is not None
@@ -145,7 +147,7 @@ def test_a_comparison_gives_way_to_the_top_three_and_that_is_said(catalogue: Cat
     letters = "".join(filter(str.isalnum, body))  # a line may end at a hyphen
     cells = [cell for row in document.comparison.rows for cell in row.cells]
     assert all("".join(filter(str.isalnum, cell)) in letters for cell in cells)
-    assert told.fits_without_comparison is not is_large
+    assert printed_length.fits_without_comparison is not is_large
 
 
 def test_a_leaf_says_who_made_it_who_wrote_it_and_that_no_clinician_checked_it(catalogue: Catalogue) -> None:
@@ -199,8 +201,8 @@ def test_a_leaf_without_questions_can_be_printed_too(catalogue: Catalogue) -> No
 
 def test_signs_that_no_font_has_are_named_beforehand(catalogue: Catalogue) -> None:
     document = sheet_document(catalogue, sheet_of(catalogue, 1, ["Is \U00012000 or \U0001fae8 fine?"]), NOTICE, TODAY)
-    told = sheet_length(document)
-    assert told.missing_signs == ("\U00012000",)
+    printed_length = sheet_length(document)
+    assert printed_length.missing_signs == ("\U00012000",)
     words = catalogue.messages
-    assert words("length.missing_signs", signs="\U00012000") in length_lines(words, told)
+    assert words("length.missing_signs", signs="\U00012000") in length_lines(words, printed_length)
     assert sheet_length(sheet_document(catalogue, sheet_of(catalogue, 2), NOTICE, TODAY)).missing_signs == ()

@@ -27,9 +27,9 @@ LONG_ADDRESS = "https://sheets.example.org/questions?sheet=" + ".".join(f"the_qu
 
 
 def picture(color: str = "teal", size: tuple[int, int] = (300, 120)) -> Logo:
-    made = io.BytesIO()
-    Image.new("RGB", size, color).save(made, "PNG")
-    return Logo(made.getvalue(), *size)
+    buffer = io.BytesIO()
+    Image.new("RGB", size, color).save(buffer, "PNG")
+    return Logo(buffer.getvalue(), *size)
 
 
 ORGANISATION = Organisation(
@@ -68,44 +68,44 @@ def with_notes(sheet: Sheet, note: str) -> Sheet:
 def letter_sizes(data: bytes) -> dict[int, int]:
     """How many characters stand in each size, in points, on all pages."""
     sizes: dict[int, int] = {}
-    for one in pypdfium2.PdfDocument(io.BytesIO(data)):
-        text = one.get_textpage()
-        for place in range(text.count_chars()):
-            if text.get_text_range(place, 1).strip():
-                size = round(pypdfium2.raw.FPDFText_GetFontSize(text, place))
+    for page in pypdfium2.PdfDocument(io.BytesIO(data)):
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            if text.get_text_range(index, 1).strip():
+                size = round(pypdfium2.raw.FPDFText_GetFontSize(text, index))
                 sizes[size] = sizes.get(size, 0) + 1
     return sizes
 
 
 def outside(data: bytes) -> list[str]:
     """Characters that stand outside the page or on each other's place."""
-    found = []
-    for one in pypdfium2.PdfDocument(io.BytesIO(data)):
-        width, height = one.get_size()
-        text, seen = one.get_textpage(), set()
-        for place in range(text.count_chars()):
-            sign = text.get_text_range(place, 1)
+    strays = []
+    for page in pypdfium2.PdfDocument(io.BytesIO(data)):
+        width, height = page.get_size()
+        text, spots = page.get_textpage(), set()
+        for index in range(text.count_chars()):
+            sign = text.get_text_range(index, 1)
             if not sign.strip():
                 continue
-            left, bottom, right, top = text.get_charbox(place)
+            left, bottom, right, top = text.get_charbox(index)
             if left < 0 or bottom < 0 or right > width or top > height:
-                found.append(sign)
-            if (spot := (round(left, 1), round(bottom, 1), sign)) in seen:
-                found.append(sign)
-            seen.add(spot)
-    return found
+                strays.append(sign)
+            if (spot := (round(left, 1), round(bottom, 1), sign)) in spots:
+                strays.append(sign)
+            spots.add(spot)
+    return strays
 
 
 def into_the_foot(data: bytes, foot: str) -> list[int]:
     """Pages on which the body reaches down to the foot, which begins with the words `foot`."""
-    found = []
-    for number, one in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)), start=1):
-        text = one.get_textpage()
-        place, _ = text.search(foot).get_next()
-        body = [text.get_charbox(p)[1] for p in range(place) if text.get_text_range(p, 1).strip()]
-        if min(body) <= text.get_charbox(place)[3]:
-            found.append(number)
-    return found
+    numbers = []
+    for number, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)), start=1):
+        text = page.get_textpage()
+        index, _ = text.search(foot).get_next()
+        body = [text.get_charbox(p)[1] for p in range(index) if text.get_text_range(p, 1).strip()]
+        if min(body) <= text.get_charbox(index)[3]:
+            numbers.append(number)
+    return numbers
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -147,7 +147,9 @@ def test_the_longest_top_three_of_the_bank_stand_on_page_one_with_their_lines(
     first = pypdfium2.PdfDocument(io.BytesIO(data))[0]
     words = flat(first.get_textpage().get_text_bounded())
     assert all(flat(question.text) in words for question in longest)
-    ruled = [one for one in first.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH and _is_rule(one)]
+    ruled = [
+        drawn for drawn in first.get_objects() if drawn.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH and _is_rule(drawn)
+    ]
     assert len(ruled) >= 6
 
 
@@ -186,8 +188,8 @@ def test_a_note_stands_below_its_question_and_takes_one_of_its_lines(catalogue: 
         assert body.index(flat(first)) < body.index(note) < body.index(flat(second))
 
     def rules_on_first_page(sheet: Sheet) -> int:
-        one = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document_of(catalogue, Sheet(sheet.entries[:3])))))[0]
-        return sum(_is_rule(drawn) for drawn in one.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]))
+        page = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document_of(catalogue, Sheet(sheet.entries[:3])))))[0]
+        return sum(_is_rule(drawn) for drawn in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]))
 
     assert rules_on_first_page(noted) == rules_on_first_page(plain) - 1
 
@@ -195,7 +197,7 @@ def test_a_note_stands_below_its_question_and_takes_one_of_its_lines(catalogue: 
 def test_a_question_outside_the_top_three_keeps_its_line_beside_a_note(catalogue: Catalogue) -> None:
     def rules(sheet: Sheet) -> int:
         pages = pypdfium2.PdfDocument(io.BytesIO(sheet_pdf(document_of(catalogue, sheet))))
-        return sum(_is_rule(drawn) for one in pages for drawn in one.get_objects())
+        return sum(_is_rule(drawn) for page in pages for drawn in page.get_objects())
 
     plain = sheet_of(catalogue, 5)
     assert rules(Sheet((*plain.entries[:4], replace(plain.entries[4], note="A note.")))) == rules(plain)
@@ -230,7 +232,7 @@ def test_the_code_carries_the_printed_address_and_nothing_typed(catalogue: Catal
     assert ADDRESS in document.code.alt
     assert "secret" not in document.code.address
     with pikepdf.open(io.BytesIO(data)) as opened:
-        links = [str(note.A.URI) for one in opened.pages for note in one.get("/Annots", [])]
+        links = [str(note.A.URI) for page in opened.pages for note in page.get("/Annots", [])]
     assert set(links) == {ADDRESS}
 
 
@@ -267,7 +269,7 @@ def test_an_organisation_stands_on_the_first_page_and_in_the_text_file(catalogue
         assert words in lines
     with pikepdf.open(io.BytesIO(data)) as opened:
         assert f"Logo of {ORGANISATION.name}" in [
-            str(one["/Alt"]) for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+            str(node["/Alt"]) for node in opened.objects if isinstance(node, pikepdf.Dictionary) and "/Alt" in node
         ]
 
 

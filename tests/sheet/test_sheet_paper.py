@@ -25,9 +25,9 @@ def test_the_picture_shows_what_the_pdf_prints(catalogue: Catalogue, paper: Pape
     assert laid_out.count == len(printed)
     assert len(laid_out.pages) == min(SIDES_SHOWN, laid_out.count)
     for page, png in zip(printed, laid_out.pages, strict=False):
-        seen = Image.open(io.BytesIO(png)).convert("L")
-        expected = page.render(scale=PIXELS_PER_INCH / 72).to_pil().convert("L").resize(seen.size)
-        assert ImageStat.Stat(ImageChops.difference(seen, expected)).mean[0] < 6
+        picture = Image.open(io.BytesIO(png)).convert("L")
+        expected = page.render(scale=PIXELS_PER_INCH / 72).to_pil().convert("L").resize(picture.size)
+        assert ImageStat.Stat(ImageChops.difference(picture, expected)).mean[0] < 6
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -40,8 +40,8 @@ def test_each_question_has_its_place_where_the_pdf_has_its_words(catalogue: Cata
     width, height = SIZES[paper]
     for line, place in zip(lines, places, strict=True):
         words = printed[place.page - 1].get_textpage()
-        found = words.search(line.text[:20]).get_next()
-        assert found, line.text
-        _, _, _, top = words.get_charbox(found[0])
+        match = words.search(line.text[:20]).get_next()
+        assert match, line.text
+        _, _, _, top = words.get_charbox(match[0])
         assert abs((height - top) / width * 100 - place.top) < 3, line.text
     assert all(place.page == 1 for place in places[:TOP])

@@ -66,23 +66,23 @@ def letters(text: str) -> str:
     return unicodedata.normalize("NFC", flat(text)).replace("\u200c", "").replace("\u200d", "")
 
 
-@pytest.mark.parametrize(("picks", "own", "paper", "is_large", "leaves"), TABLE)
+@pytest.mark.parametrize(("picks", "own_questions", "paper", "is_large", "leaves"), TABLE)
 def test_a_sheet_prints_whole_in_order_and_as_long_as_said(
-    catalogue: Catalogue, picks: int, own: list[str], paper: Paper, is_large: bool, leaves: int
+    catalogue: Catalogue, picks: int, own_questions: list[str], paper: Paper, is_large: bool, leaves: int
 ) -> None:
-    sheet = sheet_of(catalogue, picks, own)
+    sheet = sheet_of(catalogue, picks, own_questions)
     document = sheet_document(catalogue, sheet, NOTICE, TODAY, paper, is_large=is_large)
     data = sheet_pdf(document)
-    pages = [one.get_textpage().get_text_bounded() for one in pypdfium2.PdfDocument(io.BytesIO(data))]
-    told = sheet_length(document)
-    assert (told.pages, told.leaves) == (len(pages), leaves)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(data))]
+    printed_length = sheet_length(document)
+    assert (printed_length.pages, printed_length.leaves) == (len(pages), leaves)
     assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant
     assert outside(data) == []
     assert into_the_foot(data, document.learning) == []
     body = letters("".join(page.split(document.learning)[0] for page in pages))
-    lines = [line.text for group in (document.top, *document.other_groups) for line in group.lines]
-    places = [body.index(letters(line)) for line in lines if line.isascii()]
-    assert places == sorted(places)
+    lines = [line.text for group in (document.top, *document.rest) for line in group.lines]
+    indexes = [body.index(letters(line)) for line in lines if line.isascii()]
+    assert indexes == sorted(indexes)
     assert MISSING not in body
     for line in lines:  # letters that join are read back in another order, but each of them is
         assert set(letters(line)) <= set(body), line
@@ -103,5 +103,5 @@ def test_a_font_of_another_script_is_opened_only_for_a_text_that_needs_it() -> N
 
 
 def test_a_full_sheet_holds_sixty(catalogue: Catalogue) -> None:
-    picks, own, *_ = TABLE[-2]
-    assert len(Sheet().with_picks(list(catalogue.questions)[:picks]).entries) + len(own) == 60
+    picks, own_questions, *_ = TABLE[-2]
+    assert len(Sheet().with_picks(list(catalogue.questions)[:picks]).entries) + len(own_questions) == 60

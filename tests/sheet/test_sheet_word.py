@@ -46,9 +46,9 @@ def all_text(file: Document) -> str:
 
 
 def labels(file: Document) -> list[str]:
-    found = file.element.body.findall(f".//{qn('w:sdt')}")
-    assert all(one.find(f".//{{{W14}}}checkbox") is not None for one in found)
-    return [one.find(f".//{qn('w:alias')}").get(qn("w:val")) for one in found]
+    controls = file.element.body.findall(f".//{qn('w:sdt')}")
+    assert all(control.find(f".//{{{W14}}}checkbox") is not None for control in controls)
+    return [control.find(f".//{qn('w:alias')}").get(qn("w:val")) for control in controls]
 
 
 @pytest.mark.parametrize(("paper", "is_large", "address", "organisation"), KINDS)
@@ -58,7 +58,7 @@ def test_a_sheet_has_title_language_headings_and_pictures_with_words(
     file = opened(document_of(catalogue, sheet_of(catalogue, 9), paper, is_large, address, organisation))
     assert file.core_properties.title == catalogue.messages("sheet.title")
     assert file.core_properties.language == "en-US"
-    assert {one.get(qn("w:val")) for one in file.styles.element.iter(qn("w:lang"))} == {"en-US"}
+    assert {language.get(qn("w:val")) for language in file.styles.element.iter(qn("w:lang"))} == {"en-US"}
     styles = [paragraph.style.name for paragraph in file.paragraphs if paragraph.style]
     assert styles.count("Title") == 1
     assert styles.count("Heading 1") >= 6
@@ -66,7 +66,7 @@ def test_a_sheet_has_title_language_headings_and_pictures_with_words(
     assert file.tables == []  # which a comparison alone needs
     pictures = list(file.element.body.iter(qn("wp:docPr")))
     assert len(pictures) == bool(address) + bool(organisation)
-    assert all(one.get("descr") for one in pictures)
+    assert all(picture.get("descr") for picture in pictures)
     width, height = file.sections[0].page_width, file.sections[0].page_height
     assert width and height
     assert (round(width.mm), round(height.mm)) == {"letter": (216, 279), "a4": (210, 297)}[paper]
@@ -105,8 +105,8 @@ def test_questions_stand_in_order_with_notes_and_the_rest_of_the_sheet(catalogue
         words("help.heading"),
         words("sheet.sources"),
     ]
-    places = [body.index(flat(words)) for words in expected]
-    assert places == sorted(places)
+    indexes = [body.index(flat(words)) for words in expected]
+    assert indexes == sorted(indexes)
     assert body.count(flat("A note of mine.")) == 7
 
 
@@ -147,7 +147,7 @@ def test_print_sizes_font_and_no_hyphens(catalogue: Catalogue, is_large: bool, b
     for name in (*styles, "Title", "List Number", "Footer"):
         fonts = file.styles[name].element.find(f".//{qn('w:rFonts')}")
         assert dict(fonts.attrib) == {qn(f"w:{slot}"): FONT for slot in FONT_SLOTS}
-    set_by_hand = [int(one.get(qn("w:val"))) / 2 for one in file.element.iter(qn("w:sz"))]
+    set_by_hand = [int(size_node.get(qn("w:val"))) / 2 for size_node in file.element.iter(qn("w:sz"))]
     assert set_by_hand
     assert all(size >= (18 if is_large else 12) for size in set_by_hand)
 
@@ -167,7 +167,7 @@ def test_the_foot_has_notice_source_line_day_and_page_x_of_y(catalogue: Catalogu
 def test_the_only_outside_address_is_the_one_of_the_picks(catalogue: Catalogue) -> None:
     for address in ("", ADDRESS):
         file = opened(document_of(catalogue, sheet_of(catalogue, 4, ["https://example.org/mine"]), address=address))
-        outside = [one.target_ref for one in file.part.rels.values() if one.is_external]
+        outside = [link.target_ref for link in file.part.rels.values() if link.is_external]
         assert outside == [address] * bool(address)
 
 
@@ -218,7 +218,7 @@ def test_hostile_sheets_open_in_libreoffice_with_the_notice_and_the_card_on_one_
     as_pdf(list(tmp_path.glob("*.docx")), tmp_path)
     for number in range(len(HOSTILE)):
         pages = [
-            flat(one.get_textpage().get_text_bounded()) for one in pypdfium2.PdfDocument(tmp_path / f"{number}.pdf")
+            flat(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(tmp_path / f"{number}.pdf")
         ]
         together = [flat(line) for line in (catalogue.messages("sheet.card_tell"), *NOTICE)]
         assert any(all(line in page for line in together) for page in pages)

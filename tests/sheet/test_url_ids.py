@@ -37,15 +37,15 @@ def test_ids_come_back_in_order() -> None:
     ],
 )
 def test_odd_values_are_ignored_and_said_to_be(values: list[str]) -> None:
-    asked = read_ids(values, KNOWN)
-    assert set(asked.ids) <= KNOWN
-    assert asked.ignored
+    read = read_ids(values, KNOWN)
+    assert set(read.ids) <= KNOWN
+    assert read.ignored
 
 
 def test_more_ids_than_wanted_are_cut() -> None:
-    asked = read_ids(["bcg.interferons.til_therapy"], KNOWN, most=2)
-    assert asked.ids == ("bcg", "interferons")
-    assert asked.ignored
+    read = read_ids(["bcg.interferons.til_therapy"], KNOWN, most=2)
+    assert read.ids == ("bcg", "interferons")
+    assert read.ignored
 
 
 def test_nothing_asked_is_nothing_ignored() -> None:
@@ -77,9 +77,9 @@ def test_codes_that_nobody_gave_are_left_out_and_that_is_known(catalogue: Catalo
 def test_a_code_stays_with_its_question_for_ever(catalogue: Catalogue) -> None:
     """codes_given.csv has every code that was ever given: a new question's line is added, no line is taken out."""
     with (Path(__file__).parent / "codes_given.csv").open(encoding="utf-8", newline="") as file:
-        given = list(csv.DictReader(file))
-    question_of = {row["code"]: row["question"] for row in given}
-    assert len(question_of) == len(given)
+        rows = list(csv.DictReader(file))
+    question_of = {row["code"]: row["question"] for row in rows}
+    assert len(question_of) == len(rows)
     assert {question.code: question.id for question in catalogue.questions.values()}.items() <= question_of.items()
 
 

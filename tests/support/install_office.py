@@ -33,8 +33,12 @@ def main() -> int:
     if office() is None and shutil.which("apt-get"):
         print("No LibreOffice here: installing it for the tests of documents.")
         _install()
-    found = office()
-    print(f"LibreOffice for the tests: {found}" if found else "No LibreOffice: the tests that need it are skipped.")
+    office_path = office()
+    print(
+        f"LibreOffice for the tests: {office_path}"
+        if office_path
+        else "No LibreOffice: the tests that need it are skipped."
+    )
     return 0
 
 

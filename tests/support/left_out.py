@@ -22,16 +22,16 @@ def missing_packages(path: Path) -> frozenset[str]:
 
 
 def _missing(file: Path, above: frozenset[Path]) -> frozenset[str]:
-    found: set[str] = set()
+    packages: set[str] = set()
     for module in _imported(file):
         package = module.partition(".")[0]
         if package in OWN:
-            own = _file_of(module)
-            if own and own not in above:
-                found |= _missing(own, above | {file})
+            own_file = _file_of(module)
+            if own_file and own_file not in above:
+                packages |= _missing(own_file, above | {file})
         elif not _is_installed(package):
-            found.add(package)
-    return frozenset(found)
+            packages.add(package)
+    return frozenset(packages)
 
 
 @cache

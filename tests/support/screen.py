@@ -78,17 +78,17 @@ class Screen:
 
     def __iter__(self) -> Iterator[Shown]:
         """The elements in reading order."""
-        return (shown for _, shown in sorted(self._shown.items()))
+        return (element for _, element in sorted(self._shown.items()))
 
     @property
     def words(self) -> str:
         """All words on the page, an element a line, markup included."""
-        return "\n".join(shown.words for shown in self)
+        return "\n".join(element.words for element in self)
 
     @property
     def exceptions(self) -> list[str]:
         """What Streamlit shows of exceptions."""
-        return [str(shown.proto.message) for shown in self if shown.kind == "exception"]
+        return [str(element.proto.message) for element in self if element.kind == "exception"]
 
     @property
     def reusable(self) -> list[str]:
@@ -97,26 +97,28 @@ class Screen:
 
     def find(self, name: str, *kinds: str) -> Shown:
         """The first element of those kinds whose key, label or component has that name. Raises NotOnScreen."""
-        for shown in self:
-            names = (shown.key, shown.label, str(getattr(shown.proto, "component_name", "")).rpartition(".")[2])
-            if name in names and (not kinds or shown.kind in kinds):
-                return shown
+        for element in self:
+            names = (element.key, element.label, str(getattr(element.proto, "component_name", "")).rpartition(".")[2])
+            if name in names and (not kinds or element.kind in kinds):
+                return element
         raise NotOnScreen(f"no {' or '.join(kinds) or 'element'} named {name!r} on this page")
 
     def states(self, *, of_main_script_only: bool = False) -> list[WidgetState]:
         """The values to send with a press; on the way to another page, those of the frame alone."""
         if not of_main_script_only:
             return list(self.values.values())
-        framed = {shown.proto.id for shown in self if shown.script == self.main_script and hasattr(shown.proto, "id")}
+        framed = {
+            element.proto.id for element in self if element.script == self.main_script and hasattr(element.proto, "id")
+        }
         return [state for state in self.values.values() if state.id in framed]
 
     def take(self, message: ForwardMsg) -> None:
         """Do what the browser does with one message."""
         kind = message.WhichOneof("type")
         if kind == "ref_hash":
-            known, _ = self._kept[message.ref_hash]
-            self._kept[message.ref_hash] = (known, self._runs)
-            self._draw(known, message.metadata)
+            cached, _ = self._kept[message.ref_hash]
+            self._kept[message.ref_hash] = (cached, self._runs)
+            self._draw(cached, message.metadata)
         elif kind == "delta":
             if message.metadata.cacheable:
                 self._kept[message.hash] = (message, self._runs)
@@ -146,41 +148,43 @@ class Screen:
             return
         element: Element = message.delta.new_element
         kind = element.WhichOneof("type") or ""
-        shown = Shown(kind, getattr(element, kind), self.run, message.delta.fragment_id, metadata.active_script_hash)
-        self._shown[tuple(metadata.delta_path)] = shown
+        drawn = Shown(kind, getattr(element, kind), self.run, message.delta.fragment_id, metadata.active_script_hash)
+        self._shown[tuple(metadata.delta_path)] = drawn
         has_value = kind in VALUE_FIELDS and kind != "bidi_component"
-        if has_value and (shown.proto.set_value or shown.proto.id not in self.values):
-            self.values[shown.proto.id] = state_of(shown, value_of(shown))
+        if has_value and (drawn.proto.set_value or drawn.proto.id not in self.values):
+            self.values[drawn.proto.id] = state_of(drawn, value_of(drawn))
 
-    def _is_gone(self, shown: Shown, run: str) -> bool:
-        return shown.run != run and (not self._fragments or shown.fragment in self._fragments)
+    def _is_gone(self, element: Shown, run: str) -> bool:
+        return element.run != run and (not self._fragments or element.fragment in self._fragments)
 
     def _end(self, message: ForwardMsg) -> None:
         run = message.metadata.run.script_run_id
-        self._shown = {path: one for path, one in self._shown.items() if not self._is_gone(one, run)}
-        ids = {getattr(one.proto, "id", "") for one in self._shown.values()}
-        self.values = {one: state for one, state in self.values.items() if one in ids}
+        self._shown = {path: element for path, element in self._shown.items() if not self._is_gone(element, run)}
+        ids = {getattr(element.proto, "id", "") for element in self._shown.values()}
+        self.values = {widget_id: state for widget_id, state in self.values.items() if widget_id in ids}
         self._runs += 1
-        kept = self._kept.items()
-        self._kept = {key: (one, used) for key, (one, used) in kept if self._runs - used <= self._oldest_kept}
+        cached_messages = self._kept.items()
+        self._kept = {
+            key: (cached, used) for key, (cached, used) in cached_messages if self._runs - used <= self._oldest_kept
+        }
 
 
-def value_of(shown: Shown) -> Any:
+def value_of(element: Shown) -> Any:
     """The value that a widget has when it is drawn: what Python set, else its default."""
-    proto = shown.proto
-    if shown.kind in ("multiselect", "button_group"):
-        options = proto.options if shown.kind == "multiselect" else [option.content for option in proto.options]
+    proto = element.proto
+    if element.kind in ("multiselect", "button_group"):
+        options = proto.options if element.kind == "multiselect" else [option.content for option in proto.options]
         return list(proto.raw_values) if proto.set_value else [options[index] for index in proto.default]
-    if shown.kind in ("selectbox", "radio"):
+    if element.kind in ("selectbox", "radio"):
         has_default = proto.HasField("default") and proto.options
         return proto.raw_value if proto.set_value else (proto.options[proto.default] if has_default else None)
     return proto.value if proto.set_value else proto.default
 
 
-def state_of(shown: Shown, value: Any) -> WidgetState:
+def state_of(element: Shown, value: Any) -> WidgetState:
     """A value in the form in which the browser sends it."""
-    state = WidgetState(id=shown.proto.id)
-    field = VALUE_FIELDS[shown.kind]
+    state = WidgetState(id=element.proto.id)
+    field = VALUE_FIELDS[element.kind]
     if field == "string_array_value":
         state.string_array_value.data.extend(value)
         state.string_array_value.SetInParent()

@@ -61,10 +61,10 @@ class Visitor:
     async def open(self) -> Run:
         """Connect and wait for the first view; after `drop`, come back to the same session with the same values."""
         begun = time.perf_counter()
-        known = [self.screen.session] if self.screen.session else []
+        sessions = [self.screen.session] if self.screen.session else []
         self._socket = await connect(
             self.address.replace("http", "ws", 1) + "/_stcore/stream",
-            subprotocols=[Subprotocol(one) for one in ("streamlit", NO_TOKEN, *known)],
+            subprotocols=[Subprotocol(protocol) for protocol in ("streamlit", NO_TOKEN, *sessions)],
             origin=None,
             compression=None,
             proxy=None,
@@ -89,12 +89,12 @@ class Visitor:
 
     async def press(self, name: str) -> Run:
         """Press a button or a link to a page, named by its key or its label."""
-        shown = self.screen.find(name, "button", "page_link")
-        if shown.kind == "page_link":
-            return await self._to_page(shown.proto.page_script_hash, shown.proto.query_string)
-        if shown.proto.disabled:
+        element = self.screen.find(name, "button", "page_link")
+        if element.kind == "page_link":
+            return await self._to_page(element.proto.page_script_hash, element.proto.query_string)
+        if element.proto.disabled:
             raise NotOnScreen(f"{name!r} cannot be pressed now")
-        return await self._rerun([*self.screen.states(), WidgetState(id=shown.proto.id, trigger_value=True)], shown)
+        return await self._rerun([*self.screen.states(), WidgetState(id=element.proto.id, trigger_value=True)], element)
 
     async def set(self, name: str, value: Any) -> Run:
         """Give a widget a value: a bool, a text, or the labels chosen; pills and multiselects take a list of labels."""
@@ -104,10 +104,10 @@ class Visitor:
 
     async def set_state(self, component: str, name: str, value: Any) -> Run:
         """What a component's `setStateValue` does."""
-        shown = self.screen.find(component, "bidi_component")
-        before = self.screen.values.get(shown.proto.id)
+        element = self.screen.find(component, "bidi_component")
+        before = self.screen.values.get(element.proto.id)
         values = json.loads(before.json_value) if before is not None else {}
-        return await self._set(shown, {**values, name: value})
+        return await self._set(element, {**values, name: value})
 
     async def press_sheet(self, press: dict[str, Any]) -> Run:
         """Press a button or a box that puts questions on the sheet, or takes one off."""
@@ -116,10 +116,10 @@ class Visitor:
 
     async def trigger(self, component: str, event: str, value: Any) -> Run:
         """What a component's `setTriggerValue` does."""
-        shown = self.screen.find(component, "bidi_component")
-        state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{shown.proto.id}__events")
+        element = self.screen.find(component, "bidi_component")
+        state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{element.proto.id}__events")
         state.json_trigger_value = json.dumps([{"event": event, "value": value}])
-        return await self._rerun([*self.screen.states(), state], shown)
+        return await self._rerun([*self.screen.states(), state], element)
 
     async def at_once(self, *presses: Callable[[], Awaitable[Run]]) -> None:
         """Press several things before the first is answered, and wait until nothing more comes."""
@@ -154,11 +154,11 @@ class Visitor:
         button = self.screen.find(name, "download_button").proto
         url = button.url
         if button.deferred_file_id:
-            asked = BackMsg()
-            asked.backend_operation_request.request_id = f"{button.id}-{time.monotonic_ns()}"
-            asked.backend_operation_request.session_id = self.screen.session
-            asked.backend_operation_request.deferred_file.file_id = button.deferred_file_id
-            await self._connected.send(asked.SerializeToString())
+            message = BackMsg()
+            message.backend_operation_request.request_id = f"{button.id}-{time.monotonic_ns()}"
+            message.backend_operation_request.session_id = self.screen.session
+            message.backend_operation_request.deferred_file.file_id = button.deferred_file_id
+            await self._connected.send(message.SerializeToString())
             url = await asyncio.wait_for(self._file_made(), RUN_SECONDS)
         return str(url)
 
@@ -172,9 +172,9 @@ class Visitor:
             raise ConnectionError("this visitor is not connected")
         return self._socket
 
-    async def _set(self, shown: Shown, value: Any) -> Run:
-        self.screen.values[shown.proto.id] = state_of(shown, value)
-        return await self._rerun(self.screen.states(), shown)
+    async def _set(self, element: Shown, value: Any) -> Run:
+        self.screen.values[element.proto.id] = state_of(element, value)
+        return await self._rerun(self.screen.states(), element)
 
     async def _to_page(self, page: str, query: str) -> Run:
         self.screen.query = query
@@ -184,8 +184,8 @@ class Visitor:
     async def _rerun(
         self, states: list[WidgetState], pressed: Shown | None = None, *, page: str = "", begun: float | None = None
     ) -> Run:
-        asked = BackMsg()
-        wanted = asked.rerun_script
+        message = BackMsg()
+        wanted = message.rerun_script
         wanted.query_string = self.screen.query
         wanted.widget_states.widgets.extend(states)
         wanted.page_script_hash = page or self.screen.page
@@ -197,9 +197,9 @@ class Visitor:
         context.url, context.color_scheme = f"{self.address}/{self.first_page}", self.color_scheme
         begun = time.perf_counter() if begun is None else begun
         if self._held is not None:
-            self._held.append(asked.SerializeToString())
+            self._held.append(message.SerializeToString())
             return Run(0, 0, 0)
-        await self._connected.send(asked.SerializeToString())
+        await self._connected.send(message.SerializeToString())
         self.runs.append(await asyncio.wait_for(self._finished(begun), RUN_SECONDS))
         return self.runs[-1]
 
@@ -241,9 +241,9 @@ async def put_or_take_off(visitor: Visitor, question: str = "goal_of_treatment")
 
 def words_of_the_sheet(visitor: Visitor) -> str:
     """The list of the sheet on My questions, markup included. Raises NotOnScreen."""
-    for shown in visitor.screen:
-        if 'class="sheet-list"' in shown.words:
-            return shown.words
+    for element in visitor.screen:
+        if 'class="sheet-list"' in element.words:
+            return element.words
     raise NotOnScreen("no sheet on this page")
 
 

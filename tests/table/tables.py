@@ -50,7 +50,7 @@ WRITERS: dict[str, Callable[[Table], bytes]] = {"csv": table_csv, "xlsx": table_
 
 
 def compared(catalogue: Catalogue, ids: tuple[str, ...] = FOUR, address: str = ADDRESS) -> Table:
-    subjects = [catalogue.subjects[one] for one in ids]
+    subjects = [catalogue.subjects[subject_id] for subject_id in ids]
     return comparison_table_document(catalogue, subjects, comparison(catalogue, ids), address, NOTICE, TODAY)
 
 
@@ -66,7 +66,7 @@ def both(catalogue: Catalogue) -> list[Table]:
 def with_words(table: Table, words: list[str]) -> Table:
     """The table with these words as rows, in the head and in every cell."""
     width = len(table.columns) - 1
-    rows = tuple(TableRow(Cell((one,)), (Cell((one,)),) * width) for one in words)
+    rows = tuple(TableRow(Cell((text,)), (Cell((text,)),) * width) for text in words)
     return replace(table, rows=rows, title=words[0], captions=tuple(words), notice=tuple(words))
 
 
@@ -80,7 +80,7 @@ def sheets_of(table: Table) -> list[Worksheet]:
 
 def text_of(data: bytes) -> str:
     pages = pypdfium2.PdfDocument(io.BytesIO(data))
-    return "\n".join(one.get_textpage().get_text_bounded() for one in pages)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
 
 
 def flat(text: str) -> str:
@@ -98,7 +98,7 @@ def written(table: Table, form: str) -> str:
 
 def tags(data: bytes) -> list[str]:
     """The names of all tags of a PDF in reading order."""
-    found: list[str] = []
+    names: list[str] = []
 
     def walk(node: pikepdf.Object) -> None:
         if isinstance(node, pikepdf.Array):
@@ -106,10 +106,10 @@ def tags(data: bytes) -> list[str]:
                 walk(child)
         elif isinstance(node, pikepdf.Dictionary):
             if "/S" in node:
-                found.append(str(node.S))
+                names.append(str(node.S))
             if "/K" in node:
                 walk(node.K)
 
     with pikepdf.open(io.BytesIO(data)) as document:
         walk(document.Root.StructTreeRoot.K)
-    return found
+    return names

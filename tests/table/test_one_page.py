@@ -23,7 +23,7 @@ ADDRESS = "https://example.org/compare?compare=car_t_cell_therapy.bispecific_t_c
 
 
 def page(catalogue: Catalogue, ids: tuple[str, ...], sheet: Sheet) -> OnePage:
-    subjects = [catalogue.subjects[one] for one in ids]
+    subjects = [catalogue.subjects[subject_id] for subject_id in ids]
     return one_page_document(catalogue, subjects, sheet, ADDRESS, notice_lines(catalogue), TODAY)
 
 
@@ -40,7 +40,7 @@ def flat(words: str) -> str:
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_it_holds_the_difference_the_rows_and_the_questions(catalogue: Catalogue, paper: Paper) -> None:
-    subjects = [catalogue.subjects[one] for one in TWO]
+    subjects = [catalogue.subjects[subject_id] for subject_id in TWO]
     rows = glance(catalogue, subjects)
     picked = [row.question.id for row in rows if row.differs][:6]
     data = one_page_pdf(page(catalogue, TWO, Sheet().with_picks(picked)), paper)
@@ -61,29 +61,31 @@ def test_all_five_types_and_a_long_sheet_are_one_page_which_says_how_many_questi
     catalogue: Catalogue, paper: Paper
 ) -> None:
     many = Sheet(tuple(Entry(own=f"{number} {'long words of my own ' * 8}?") for number in range(40)))
-    made = page(catalogue, tuple(home.id for home in catalogue.types), many)
-    text = pdf_text(one_page_pdf(made, paper))
-    shown = sum(f"{number} long words of my own" in text for number in range(40))
-    assert 1 <= shown < 40
-    assert catalogue.messages("compare.more_questions", count=40 - shown) in text
+    one_page = page(catalogue, tuple(home.id for home in catalogue.types), many)
+    text = pdf_text(one_page_pdf(one_page, paper))
+    printed_count = sum(f"{number} long words of my own" in text for number in range(40))
+    assert 1 <= printed_count < 40
+    assert catalogue.messages("compare.more_questions", count=40 - printed_count) in text
 
 
 def test_without_questions_on_the_sheet_some_of_those_that_differ_are_offered(catalogue: Catalogue) -> None:
-    made = page(catalogue, ("bcg", "interferons"), Sheet())
-    rows = glance(catalogue, [catalogue.subjects[one] for one in ("bcg", "interferons")])
-    assert list(made.questions) == [row.question.text for row in rows if row.differs][:OFFERED]
-    assert made.questions_heading == catalogue.messages("compare.some_questions")
+    one_page = page(catalogue, ("bcg", "interferons"), Sheet())
+    rows = glance(catalogue, [catalogue.subjects[subject_id] for subject_id in ("bcg", "interferons")])
+    assert list(one_page.questions) == [row.question.text for row in rows if row.differs][:OFFERED]
+    assert one_page.questions_heading == catalogue.messages("compare.some_questions")
 
 
 def test_own_words_are_text_and_never_markup(catalogue: Catalogue) -> None:
-    own = "#import me <b>now</b> $x$ *bold*?"
-    assert own in pdf_text(one_page_pdf(page(catalogue, TWO, Sheet((Entry(own=own),)))))
+    own_words = "#import me <b>now</b> $x$ *bold*?"
+    assert own_words in pdf_text(one_page_pdf(page(catalogue, TWO, Sheet((Entry(own=own_words),)))))
 
 
 def test_it_counts_its_sources_and_says_when_they_were_checked(catalogue: Catalogue) -> None:
-    made = page(catalogue, TWO, Sheet())
-    said = [one for row in glance(catalogue, [catalogue.subjects[one] for one in TWO]) for one in row.cells]
-    used = {source for one in said for source in one.sources}
-    used |= {source for one in TWO for source in catalogue.subjects[one].statements["difference"].sources}
-    assert made.sources.startswith(f"{len(used)} ")
-    assert "Checked between" in made.sources
+    one_page = page(catalogue, TWO, Sheet())
+    cells = [
+        subject_id for row in glance(catalogue, [catalogue.subjects[cell] for cell in TWO]) for subject_id in row.cells
+    ]
+    used = {source for cell in cells for source in cell.sources}
+    used |= {source for subject_id in TWO for source in catalogue.subjects[subject_id].statements["difference"].sources}
+    assert one_page.sources.startswith(f"{len(used)} ")
+    assert "Checked between" in one_page.sources

@@ -41,18 +41,20 @@ from tests.table.tables import (
 
 def test_a_comparison_holds_each_row_with_its_cells_and_its_question(catalogue: Catalogue) -> None:
     table, rows = compared(catalogue), comparison(catalogue, FOUR)
-    assert [column.name for column in table.columns[1:-1]] == [catalogue.subjects[one].name for one in FOUR]
+    assert [column.name for column in table.columns[1:-1]] == [
+        catalogue.subjects[subject_id].name for subject_id in FOUR
+    ]
     assert [row.head.lines for row in table.rows] == [(row.attribute.name,) for row in rows]
-    for kept, row in zip(table.rows, rows, strict=True):
-        assert [" ".join(cell.lines) for cell in kept.cells[:-1]] == [statement.text for statement in row.cells]
-        assert kept.cells[-1].lines == (row.question.text,)
+    for table_row, row in zip(table.rows, rows, strict=True):
+        assert [" ".join(cell.lines) for cell in table_row.cells[:-1]] == [statement.text for statement in row.cells]
+        assert table_row.cells[-1].lines == (row.question.text,)
 
 
 def test_each_cell_leads_to_its_own_sources(catalogue: Catalogue) -> None:
     table = compared(catalogue)
-    titles = {one.number: one.title for one in table.sources}
-    for kept, row in zip(table.rows, comparison(catalogue, FOUR), strict=True):
-        for cell, statement in zip(kept.cells[:-1], row.cells, strict=True):
+    titles = {source.number: source.title for source in table.sources}
+    for table_row, row in zip(table.rows, comparison(catalogue, FOUR), strict=True):
+        for cell, statement in zip(table_row.cells[:-1], row.cells, strict=True):
             cited = [catalogue.sources[source].title for source in statement.sources]
             assert [titles[number] for number in cell.sources] == cited
             assert cell.sources
@@ -60,33 +62,39 @@ def test_each_cell_leads_to_its_own_sources(catalogue: Catalogue) -> None:
 
 def test_a_comparison_of_some_rows_lists_their_sources_only(catalogue: Catalogue) -> None:
     rows = comparison(catalogue, FOUR)[:2]
-    subjects = [catalogue.subjects[one] for one in FOUR]
+    subjects = [catalogue.subjects[subject_id] for subject_id in FOUR]
     table = comparison_table_document(catalogue, subjects, rows, ADDRESS, NOTICE, TODAY)
     assert {number for row in table.rows for cell in row.cells for number in cell.sources} == {
-        one.number for one in table.sources
+        source.number for source in table.sources
     }
 
 
 def test_every_medicine_says_what_it_is_and_where_it_stands(catalogue: Catalogue) -> None:
     table = medicines(catalogue, len(catalogue.medicines))
-    for row, one in zip(table.rows, catalogue.medicines.values(), strict=True):
+    for row, medicine in zip(table.rows, catalogue.medicines.values(), strict=True):
         words = " ".join(line for cell in (row.head, *row.cells) for line in cell.lines)
-        for name in (one.generic_name, *one.brand_names, *one.targets, catalogue.subjects[one.kind].name, one.note):
+        for name in (
+            medicine.generic_name,
+            *medicine.brand_names,
+            *medicine.targets,
+            catalogue.subjects[medicine.kind].name,
+            medicine.note,
+        ):
             assert name in words
-        assert all(catalogue.cancers[cancer].name in words for cancer in one.cancers)
+        assert all(catalogue.cancers[cancer].name in words for cancer in medicine.cancers)
         assert all(cell.lines and all(cell.lines) for cell in (row.head, *row.cells))
         assert row.head.sources
         former = {catalogue.messages(f"take_away.{state}") for state in ("withdrawn", "discontinued")}
-        assert any(state in words for state in former) is not one.is_in_use
-        assert (catalogue.messages("take_away.not_mainly") in words) is not one.mainly_immune
+        assert any(state in words for state in former) is not medicine.is_in_use
+        assert (catalogue.messages("take_away.not_mainly") in words) is not medicine.mainly_immune
 
 
 def test_a_table_names_what_is_past_its_check_date(catalogue: Catalogue) -> None:
-    subjects, rows = [catalogue.subjects[one] for one in FOUR], comparison(catalogue, FOUR)
+    subjects, rows = [catalogue.subjects[subject_id] for subject_id in FOUR], comparison(catalogue, FOUR)
     for today, is_said in ((date(2026, 1, 1), False), (date(2036, 1, 1), True)):
         table = comparison_table_document(catalogue, subjects, rows, ADDRESS, NOTICE, today)
         assert any(line.startswith("We last checked") for line in table.captions) is is_said
-        assert span_line(catalogue.messages, [catalogue.sources[one] for one in _cited(rows)]) in table.captions
+        assert span_line(catalogue.messages, [catalogue.sources[source] for source in _cited(rows)]) in table.captions
 
 
 def _cited(rows: Iterable[Row]) -> set[str]:
@@ -94,7 +102,7 @@ def _cited(rows: Iterable[Row]) -> set[str]:
 
 
 def test_a_table_explains_the_words_that_stand_for_nothing_known(catalogue: Catalogue) -> None:
-    subjects, rows = [catalogue.subjects[one] for one in FOUR], comparison(catalogue, FOUR)
+    subjects, rows = [catalogue.subjects[subject_id] for subject_id in FOUR], comparison(catalogue, FOUR)
     unfound = replace(rows[0], cells=tuple(replace(statement, state="not_found") for statement in rows[0].cells))
     table = comparison_table_document(catalogue, subjects, [unfound], ADDRESS, NOTICE, date(2026, 11, 29))
     assert catalogue.messages("state.not_found") in table.captions
@@ -113,8 +121,15 @@ def test_every_word_source_and_date_travels_along(catalogue: Catalogue, form: st
         for row in table.rows:
             for cell in (row.head, *row.cells):
                 expected += [*cell.lines, cell.references]
-        for one in table.sources:
-            expected += [one.publisher, one.title, one.dated, one.checked, one.next_check, f"[{one.number}]"]
+        for source in table.sources:
+            expected += [
+                source.publisher,
+                source.title,
+                source.dated,
+                source.checked,
+                source.next_check,
+                f"[{source.number}]",
+            ]
         assert not [line for line in expected if flat(line) not in words]
 
 
@@ -207,7 +222,7 @@ def test_long_cells_of_a_workbook_are_wrapped_in_rows_tall_enough(catalogue: Cat
         widths |= dict.fromkeys(range(group.min or 0, (group.max or 0) + 1), group.width)
     for number, row in enumerate(first.iter_rows(min_row=4), start=4):
         assert all(cell.alignment is not None and cell.alignment.wrap_text for cell in row)
-        most = max(len(str(cell.value)) / widths[place] for place, cell in enumerate(row, start=1))
+        most = max(len(str(cell.value)) / widths[column] for column, cell in enumerate(row, start=1))
         assert (first.row_dimensions[number].height or 15) >= 14 * 0.85 * most
 
 

@@ -41,8 +41,8 @@ def every_part(catalogue: Catalogue) -> Talk:
     return talk(catalogue, replace(usual, subjects=subjects, compared=subjects[:MOST_COMPARED]))
 
 
-def made(catalogue: Catalogue, told: Talk, organisation: Organisation | None = None, site: str = SITE) -> bytes:
-    return deck(catalogue, told, DeckSettings(TODAY, site, organisation))
+def deck_of(catalogue: Catalogue, any_talk: Talk, organisation: Organisation | None = None, site: str = SITE) -> bytes:
+    return deck(catalogue, any_talk, DeckSettings(TODAY, site, organisation))
 
 
 def opened(data: bytes) -> Any:
@@ -63,30 +63,30 @@ def roots(file: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("length", TALKS)
 def test_each_slide_of_the_talk_is_a_slide_with_its_own_title(catalogue: Catalogue, length: str) -> None:
-    told = TALKS[length]
-    found = titles(opened(made(catalogue, told)))
-    assert len(found) == len(set(found))
-    assert found == [slide.title for slide in told.slides]
+    whole_talk = TALKS[length]
+    slide_titles = titles(opened(deck_of(catalogue, whole_talk)))
+    assert len(slide_titles) == len(set(slide_titles))
+    assert slide_titles == [slide.title for slide in whole_talk.slides]
 
 
-@pytest.mark.parametrize("told", [*TALKS.values()], ids=TALKS)
-def test_every_word_of_a_slide_can_be_changed(catalogue: Catalogue, told: Talk) -> None:
-    file = opened(made(catalogue, told))
+@pytest.mark.parametrize("whole_talk", [*TALKS.values()], ids=TALKS)
+def test_every_word_of_a_slide_can_be_changed(catalogue: Catalogue, whole_talk: Talk) -> None:
+    file = opened(deck_of(catalogue, whole_talk))
     by_title = dict(zip(titles(file), file.slides, strict=True))
-    for slide in told.slides:
-        found = by_title[slide.title]
-        words = " ".join(node.text or "" for root in (found._element,) for node in root.iter(qn("a:t")))
+    for slide in whole_talk.slides:
+        deck_slide = by_title[slide.title]
+        words = " ".join(node.text or "" for root in (deck_slide._element,) for node in root.iter(qn("a:t")))
         for text in slide.texts:
             assert text in words, (slide.id, text)
-        assert any(shape.has_table for shape in found.shapes) == isinstance(slide.figure, SlideTable | Year)
-        assert any(shape.has_chart for shape in found.shapes) == isinstance(slide.figure, Dots)
+        assert any(shape.has_table for shape in deck_slide.shapes) == isinstance(slide.figure, SlideTable | Year)
+        assert any(shape.has_chart for shape in deck_slide.shapes) == isinstance(slide.figure, Dots)
 
 
 def test_notes_hold_script_question_and_sources(catalogue: Catalogue) -> None:
-    told = TALKS["20"]
-    file = opened(made(catalogue, told))
+    whole_talk = TALKS["20"]
+    file = opened(deck_of(catalogue, whole_talk))
     by_title = dict(zip(titles(file), file.slides, strict=True))
-    for slide in told.slides:
+    for slide in whole_talk.slides:
         notes = by_title[slide.title].notes_slide.notes_text_frame.text
         assert all(paragraph in notes for paragraph in (*slide.script, *slide.more))
         assert slide.check in notes
@@ -96,35 +96,35 @@ def test_notes_hold_script_question_and_sources(catalogue: Catalogue) -> None:
 
 
 def test_pictures_tables_charts_and_marks_have_words_for_those_who_do_not_see_them(catalogue: Catalogue) -> None:
-    file = opened(made(catalogue, every_part(catalogue), ORGANISATION))
-    seen = 0
+    file = opened(deck_of(catalogue, every_part(catalogue), ORGANISATION))
+    count = 0
     for slide in file.slides:
-        for one in slide._element.iter(qn("p:pic"), qn("p:graphicFrame")):
-            seen += 1
-            assert one.find(f".//{qn('p:cNvPr')}").get("descr", "").strip()
+        for graphic in slide._element.iter(qn("p:pic"), qn("p:graphicFrame")):
+            count += 1
+            assert graphic.find(f".//{qn('p:cNvPr')}").get("descr", "").strip()
         for shape in slide.shapes:
             if not shape.has_text_frame or not shape.text_frame.text.strip():
                 assert shape._element.find(f".//{qn('p:cNvPr')}").get("descr", "").strip(), shape.name
-    assert seen > 40
+    assert count > 40
 
 
 def test_a_drawing_says_what_it_shows(catalogue: Catalogue) -> None:
-    told = TALKS["20"]
-    file = opened(made(catalogue, told))
+    whole_talk = TALKS["20"]
+    file = opened(deck_of(catalogue, whole_talk))
     by_title = dict(zip(titles(file), file.slides, strict=True))
-    for slide in told.slides:
+    for slide in whole_talk.slides:
         if isinstance(slide.figure, Drawing | Scene | Zoom):
-            said = [one.get("descr") for one in by_title[slide.title]._element.iter(qn("p:cNvPr"))]
-            assert slide.figure.alt in said
+            descriptions = [node.get("descr") for node in by_title[slide.title]._element.iter(qn("p:cNvPr"))]
+            assert slide.figure.alt in descriptions
 
 
 def test_no_placeholder_is_left_empty_and_the_title_is_read_first(catalogue: Catalogue) -> None:
-    for slide in opened(made(catalogue, every_part(catalogue), ORGANISATION)).slides:
-        assert all(one.text_frame.text.strip() for one in slide.placeholders)
+    for slide in opened(deck_of(catalogue, every_part(catalogue), ORGANISATION)).slides:
+        assert all(placeholder.text_frame.text.strip() for placeholder in slide.placeholders)
         kinds = [
-            one.find(f".//{qn('p:ph')}").get("type")
-            for one in slide._element.iter(qn("p:sp"))
-            if one.find(f".//{qn('p:ph')}") is not None
+            node.find(f".//{qn('p:ph')}").get("type")
+            for node in slide._element.iter(qn("p:sp"))
+            if node.find(f".//{qn('p:ph')}") is not None
         ]
         assert kinds[0] in ("title", "ctrTitle")
         assert kinds[-2:] == ["ftr", "sldNum"]
@@ -133,10 +133,11 @@ def test_no_placeholder_is_left_empty_and_the_title_is_read_first(catalogue: Cat
 
 def test_letters_are_large_enough_for_the_back_of_the_room(catalogue: Catalogue) -> None:
     """Titles are 36 points or more, body text 28 or more, nothing but sources and feet under 24, and those are 14."""
-    file = opened(made(catalogue, every_part(catalogue), ORGANISATION))
+    file = opened(deck_of(catalogue, every_part(catalogue), ORGANISATION))
     styles = file.slide_master._element.find(qn("p:txStyles"))
     title, body = (
-        int(styles.find(qn(f"p:{one}")).find(f".//{qn('a:defRPr')}").get("sz")) for one in ("titleStyle", "bodyStyle")
+        int(styles.find(qn(f"p:{style}")).find(f".//{qn('a:defRPr')}").get("sz"))
+        for style in ("titleStyle", "bodyStyle")
     )
     assert title >= 3600 and body >= 2800
     source = catalogue.messages("deck.sources", names="")
@@ -152,7 +153,7 @@ def test_letters_are_large_enough_for_the_back_of_the_room(catalogue: Catalogue)
 
 
 def test_every_run_has_its_language_and_the_file_too(catalogue: Catalogue) -> None:
-    file = opened(made(catalogue, TALKS["20"], ORGANISATION))
+    file = opened(deck_of(catalogue, TALKS["20"], ORGANISATION))
     assert file.core_properties.language == "en-US"
     assert file.core_properties.title == TALKS["20"].slides[0].title
     for root in roots(file):
@@ -162,7 +163,7 @@ def test_every_run_has_its_language_and_the_file_too(catalogue: Catalogue) -> No
 
 
 def test_the_deck_is_wide_and_every_placeholder_lies_on_it(catalogue: Catalogue) -> None:
-    file = opened(made(catalogue, every_part(catalogue), ORGANISATION))
+    file = opened(deck_of(catalogue, every_part(catalogue), ORGANISATION))
     assert abs(file.slide_width / file.slide_height - 16 / 9) < 0.001
     assert len(file.slide_layouts) == 4
     for slide in file.slides:
@@ -175,7 +176,7 @@ def test_the_deck_is_wide_and_every_placeholder_lies_on_it(catalogue: Catalogue)
 
 
 def test_drawings_are_there_as_svg_and_as_a_sharp_picture(catalogue: Catalogue) -> None:
-    data = made(catalogue, TALKS["5"])
+    data = deck_of(catalogue, TALKS["5"])
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         drawn = [name for name in archive.namelist() if name.endswith(".svg")]
         for name in drawn:
@@ -192,25 +193,25 @@ def test_drawings_are_there_as_svg_and_as_a_sharp_picture(catalogue: Catalogue) 
 
 
 def test_the_organisation_stands_on_it_with_logo_and_phone_only_where_one_is_set(catalogue: Catalogue) -> None:
-    with_one = opened(made(catalogue, TALKS["5"], ORGANISATION))
+    with_one = opened(deck_of(catalogue, TALKS["5"], ORGANISATION))
     first = with_one.slides[0]
     words = " ".join(node.text or "" for node in first._element.iter(qn("a:t")))
     assert ORGANISATION.name in words and ORGANISATION.phone in words
     alt = catalogue.messages("sheet.logo_alt", name=ORGANISATION.name)
-    assert alt in [one.get("descr") for one in first._element.iter(qn("p:cNvPr"))]
-    without = opened(made(catalogue, TALKS["5"]))
-    assert not [one for one in without.slides[0].shapes if one.shape_type == 13]
+    assert alt in [node.get("descr") for node in first._element.iter(qn("p:cNvPr"))]
+    without = opened(deck_of(catalogue, TALKS["5"]))
+    assert not [shape for shape in without.slides[0].shapes if shape.shape_type == 13]
 
 
 def test_the_code_leads_to_the_site_and_is_left_out_where_the_site_is_not_known(catalogue: Catalogue) -> None:
-    told = TALKS["20"]
-    file = opened(made(catalogue, told))
+    whole_talk = TALKS["20"]
+    file = opened(deck_of(catalogue, whole_talk))
     links = {link.target_ref for slide in file.slides for link in slide.part.rels.values() if link.is_external}
     assert links == {f"{SITE}/"}
     assert f"{SITE}/present?length=20" in list(file.slides)[-1].notes_slide.notes_text_frame.text
     for site in ("", "javascript:alert(1)"):
-        bare = opened(made(catalogue, told, site=site))
-        assert len(bare.slides) == len(told.slides)
+        bare = opened(deck_of(catalogue, whole_talk, site=site))
+        assert len(bare.slides) == len(whole_talk.slides)
         assert not [link for slide in bare.slides for link in slide.part.rels.values() if link.is_external]
         assert "javascript" not in list(bare.slides)[-1].notes_slide.notes_text_frame.text
 
@@ -218,7 +219,7 @@ def test_the_code_leads_to_the_site_and_is_left_out_where_the_site_is_not_known(
 @pytest.mark.parametrize("length", TALKS)
 def test_the_notice_stands_in_the_foot_and_in_the_notes_of_every_slide(catalogue: Catalogue, length: str) -> None:
     line = catalogue.messages("notice.line")
-    slides = list(opened(made(catalogue, TALKS[length])).slides)
+    slides = list(opened(deck_of(catalogue, TALKS[length])).slides)
     for slide in slides:
         [foot] = [shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER]
         assert foot.text_frame.text == line
@@ -228,7 +229,7 @@ def test_the_notice_stands_in_the_foot_and_in_the_notes_of_every_slide(catalogue
 
 
 def test_the_last_slide_has_the_phone_line_and_the_code(catalogue: Catalogue) -> None:
-    last = list(opened(made(catalogue, TALKS["5"])).slides)[-1]
+    last = list(opened(deck_of(catalogue, TALKS["5"])).slides)[-1]
     lines = last.placeholders[1].text_frame.text.split("\n")
     assert catalogue.help["nci"].phone == f"{lines[1]} ({lines[2]})"
     codes = [picture.get("descr") for picture in last._element.iter(qn("p:cNvPr")) if SITE in picture.get("descr", "")]
@@ -236,16 +237,16 @@ def test_the_last_slide_has_the_phone_line_and_the_code(catalogue: Catalogue) ->
 
 
 def test_the_same_talk_gives_the_same_bytes_also_in_four_threads(catalogue: Catalogue) -> None:
-    told = TALKS["20"]  # it has a chart, whose workbook must hold no time of day
+    whole_talk = TALKS["20"]  # it has a chart, whose workbook must hold no time of day
     with ThreadPoolExecutor(4) as threads:
-        assert len(set(threads.map(lambda _: made(catalogue, told, ORGANISATION), range(4)))) == 1
+        assert len(set(threads.map(lambda _: deck_of(catalogue, whole_talk, ORGANISATION), range(4)))) == 1
 
 
 @pytest.mark.office
 def test_libreoffice_opens_every_slide_and_all_words_are_on_it(catalogue: Catalogue, tmp_path: Path) -> None:
-    told = every_part(catalogue)
+    whole_talk = every_part(catalogue)
     path = tmp_path / "talk.pptx"
-    path.write_bytes(made(catalogue, told, ORGANISATION))
+    path.write_bytes(deck_of(catalogue, whole_talk, ORGANISATION))
     (pdf,) = as_pdf([path], tmp_path)
     pages = list(pypdfium2.PdfDocument(pdf))
     file = opened(path.read_bytes())

@@ -41,9 +41,9 @@ def files(progress: list[Progress]) -> dict[str, bytes]:
 
 
 def test_progress_counts_every_file_and_ends_with_the_kit(progress: list[Progress], files: dict[str, bytes]) -> None:
-    assert [one.steps_done for one in progress] == list(range(len(files) + 1))
-    assert {one.total for one in progress} == {len(files)}
-    assert all(one.name for one in progress[:-1]) and not any(one.kit for one in progress[:-1])
+    assert [step.done for step in progress] == list(range(len(files) + 1))
+    assert {step.total for step in progress} == {len(files)}
+    assert all(step.name for step in progress[:-1]) and not any(step.kit for step in progress[:-1])
 
 
 def test_every_kind_of_file_is_there(files: dict[str, bytes], catalogue: Catalogue) -> None:
@@ -93,16 +93,16 @@ def test_the_blank_sheet_has_room_for_questions_and_asks_none(files: dict[str, b
     for content in blanks:
         words = flat(text_of(content))
         assert words.count(flat(catalogue.messages("kit.my_question"))) >= 6
-        assert not [one.id for one in catalogue.questions.values() if flat(one.text) in words]
+        assert not [question.id for question in catalogue.questions.values() if flat(question.text) in words]
         assert flat(catalogue.messages("sheet.card_tell")) in words
 
 
 def test_starter_sheets_ask_the_questions_of_their_set(files: dict[str, bytes], catalogue: Catalogue) -> None:
-    for one in catalogue.starter_sets.values():
-        name = one.id.replace("_", "-")
+    for starter_set in catalogue.starter_sets.values():
+        name = starter_set.id.replace("_", "-")
         (regular,) = [c for path, c in files.items() if name in path and path.endswith(".pdf") and "regular" in path]
         words = flat(text_of(regular))
-        assert all(flat(catalogue.questions[question].text) in words for question in one.questions)
+        assert all(flat(catalogue.questions[question].text) in words for question in starter_set.questions)
 
 
 def test_the_organisation_stands_in_the_kit(files: dict[str, bytes]) -> None:

@@ -39,30 +39,30 @@ class Made:
 
 
 def finished(store: KitStore, version: str) -> bool:
-    found = store.look(version)
-    return found is not None and bool(found.kit)
+    progress = store.look(version)
+    return progress is not None and bool(progress.kit)
 
 
 def test_many_who_ask_at_once_have_it_made_once() -> None:
-    store, made = KitStore(breath=0), Made()
+    store, maker = KitStore(breath=0), Made()
     with ThreadPoolExecutor(20) as threads:
-        assert all(threads.map(lambda _: store.start("a", made), range(20)))
+        assert all(threads.map(lambda _: store.start("a", maker), range(20)))
     until(lambda: store.look("a") == Progress(0, 1, "the only file"))
-    made.let.set()
+    maker.let.set()
     until(lambda: finished(store, "a"))
-    assert store.start("a", made) and made.times == 1
+    assert store.start("a", maker) and maker.times == 1
 
 
 def test_looking_and_starting_never_wait_for_the_making() -> None:
-    store, made = KitStore(breath=0), Made()
-    store.start("a", made)
+    store, maker = KitStore(breath=0), Made()
+    store.start("a", maker)
     begun = monotonic()
     for _ in range(100):
         store.look("a")
-        store.start("a", made)
+        store.start("a", maker)
     assert monotonic() - begun < 5  # the kit is not finished: had anybody waited for it, this would last 10 seconds
     assert not finished(store, "a")
-    made.let.set()
+    maker.let.set()
 
 
 def test_what_fails_is_said_to_and_can_be_tried_again() -> None:
@@ -74,26 +74,26 @@ def test_what_fails_is_said_to_and_can_be_tried_again() -> None:
 
     store.start("a", broken)
     until(lambda: store.look("a") is FAILED)
-    made = Made()
-    made.let.set()
-    assert store.start("a", made)
+    maker = Made()
+    maker.let.set()
+    assert store.start("a", maker)
     until(lambda: finished(store, "a"))
 
 
 def test_only_so_many_are_kept_and_the_oldest_goes_first() -> None:
-    store, made = KitStore(most_kits=2, breath=0), Made()
-    made.let.set()
+    store, maker = KitStore(kept=2, breath=0), Made()
+    maker.let.set()
     for version in ("a", "b", "c"):
-        store.start(version, made)
+        store.start(version, maker)
         until(lambda version=version: finished(store, version))  # type: ignore[misc]
     assert store.look("a") is None and finished(store, "b") and finished(store, "c")
 
 
 def test_only_so_many_can_wait() -> None:
-    store, made = KitStore(breath=0), Made()
-    assert all(store.start(str(number), made, f"client {number}") for number in range(MOST_WAITING))
-    assert not store.start("one more", made, "one more client")
-    made.let.set()
+    store, maker = KitStore(breath=0), Made()
+    assert all(store.start(str(number), maker, f"client {number}") for number in range(MOST_WAITING))
+    assert not store.start("one more", maker, "one more client")
+    maker.let.set()
     until(lambda: all(finished(store, str(number)) for number in range(MOST_WAITING)))
 
 
@@ -110,8 +110,8 @@ def test_one_who_asks_for_many_holds_up_another_by_one() -> None:
 
     store.start("in the making", first, "greedy")
     until(lambda: first.times == 1)
-    taken = [store.start(f"made up {number}", noted(f"made up {number}"), "greedy") for number in range(50)]
-    assert taken.count(True) == MOST_OF_A_CLIENT - 1
+    accepted = [store.start(f"made up {number}", noted(f"made up {number}"), "greedy") for number in range(50)]
+    assert accepted.count(True) == MOST_OF_A_CLIENT - 1
     assert store.start("sound", noted("sound"), "patient")
     first.let.set()
     until(lambda: len(order) == MOST_OF_A_CLIENT)
@@ -120,9 +120,9 @@ def test_one_who_asks_for_many_holds_up_another_by_one() -> None:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> KitStore:
-    found = KitStore(breath=0)
-    monkeypatch.setattr(kit_download, "kits", lambda: found)
-    return found
+    kit_store = KitStore(breath=0)
+    monkeypatch.setattr(kit_download, "kits", lambda: kit_store)
+    return kit_store
 
 
 def page() -> AppTest:
@@ -131,30 +131,30 @@ def page() -> AppTest:
     return at.switch_page("pages/present.py").run()
 
 
-def shown(at: AppTest) -> str:
-    return " ".join(one.proto.body for one in at.get("html"))
+def html_of(at: AppTest) -> str:
+    return " ".join(element.proto.body for element in at.get("html"))
 
 
 def test_the_page_offers_the_kit_says_how_far_it_is_and_gives_it(
     store: KitStore, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue
 ) -> None:
-    words, made = catalogue.messages, Made()
-    monkeypatch.setattr(kit_download, "kit_progress", lambda *_: made())
+    words, maker = catalogue.messages, Made()
+    monkeypatch.setattr(kit_download, "kit_progress", lambda *_: maker())
     at = page()
     assert not at.exception
     at.button(key="make_kit").click().run()
-    until(lambda: made.times == 1)
+    until(lambda: maker.times == 1)
     at.run()
-    assert words("kit.making", done=0, total=1, name="the only file") in shown(at)
-    assert not [one for one in at.button if one.key == "make_kit"]
+    assert words("kit.making", done=0, total=1, name="the only file") in html_of(at)
+    assert not [button for button in at.button if button.key == "make_kit"]
     other = page()  # another visitor sees the same progress and is not held up
-    assert words("kit.making", done=0, total=1, name="the only file") in shown(other)
-    made.let.set()
-    until(lambda: any(one.kit for one in store._kits.values()))
+    assert words("kit.making", done=0, total=1, name="the only file") in html_of(other)
+    maker.let.set()
+    until(lambda: any(progress.kit for progress in store._kits.values()))
     at.run()
-    assert words("kit.ready", total=1) in shown(at)
-    assert words("kit.button") in [one.proto.label for one in at.get("download_button")]
-    assert words("kit.ready", total=1) in shown(page())
+    assert words("kit.ready", total=1) in html_of(at)
+    assert words("kit.button") in [button.proto.label for button in at.get("download_button")]
+    assert words("kit.ready", total=1) in html_of(page())
 
 
 def test_a_kit_that_failed_is_a_plain_sentence_and_a_way_on(
@@ -170,7 +170,7 @@ def test_a_kit_that_failed_is_a_plain_sentence_and_a_way_on(
     until(lambda: FAILED in store._under_way.values())
     at.run()
     assert not at.exception
-    assert catalogue.messages("kit.failed") in shown(at)
+    assert catalogue.messages("kit.failed") in html_of(at)
     assert at.button(key="make_kit")
 
 
@@ -188,4 +188,4 @@ def test_a_handout_is_one_press_away_and_the_address_may_choose_another(handout:
     assert catalogue.messages("room.handout_button") in labels
     names = {"call": "room.handout_call", "nonsense": "room.handout_call", "compare": "room.handout_compare"}
     name = catalogue.messages(names[handout]) if handout in names else catalogue.subjects[handout].name
-    assert catalogue.messages("room.handout_holds", name=name) in shown(at)
+    assert catalogue.messages("room.handout_holds", name=name) in html_of(at)

@@ -27,8 +27,8 @@ from tests.page.test_pages import ODD, html_of, opened
 def stage(test: AppTest) -> dict[str, Any]:
     """What the browser gets of a talk."""
     [sent] = [block.proto for block in test.get("bidi_component") if block.proto.component_name == "talk"]
-    found: dict[str, Any] = json.loads(sent.json)
-    return found
+    data: dict[str, Any] = json.loads(sent.json)
+    return data
 
 
 def as_usual(catalogue: Catalogue, length: Length = DEFAULT_LENGTH) -> Talk:
@@ -136,12 +136,12 @@ def test_start_leads_to_the_first_slide(catalogue: Catalogue) -> None:
 
 
 def test_slides_are_sent_all_at_once_and_nothing_stands_around_them(catalogue: Catalogue) -> None:
-    told = as_usual(catalogue, 20)
-    test = opened("present", {"slide": told.ids[5], "length": "20"})
+    usual_talk = as_usual(catalogue, 20)
+    test = opened("present", {"slide": usual_talk.ids[5], "length": "20"})
     assert not test.exception
     sent = stage(test)
-    assert [slide["id"] for slide in sent["slides"]] == list(told.ids)
-    assert sent["start"] == told.ids[5] and sent["lost"] == ""
+    assert [slide["id"] for slide in sent["slides"]] == list(usual_talk.ids)
+    assert sent["start"] == usual_talk.ids[5] and sent["lost"] == ""
     assert not test.title and catalogue.messages("notice.heading") not in html_of(test)
     assert catalogue.messages("frame.sheet_none") not in html_of(test)
 
@@ -161,10 +161,10 @@ def test_every_slide_has_one_heading_and_says_that_it_is_no_advice(view: str, ca
 def test_the_notes_have_the_script_the_question_and_the_sources(catalogue: Catalogue) -> None:
     test = opened("present", {"slide": "welcome", "view": "notes"})
     sent = stage(test)
-    told = as_usual(catalogue)
-    assert [slide["id"] for slide in sent["slides"]] == list(told.ids)
+    usual_talk = as_usual(catalogue)
+    assert [slide["id"] for slide in sent["slides"]] == list(usual_talk.ids)
     notes = {slide["id"]: slide["html"] for slide in sent["slides"]}
-    for slide in told.slides:
+    for slide in usual_talk.slides:
         html = notes[slide.id]
         for words in (*slide.script, *slide.more, slide.check):
             assert escape(words) in html, slide.id

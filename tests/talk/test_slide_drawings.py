@@ -29,13 +29,13 @@ def test_each_scene_is_a_picture_without_words(picture: str, theme: str) -> None
 THINGS = tuple(load_catalogue().pictures)
 
 
-@pytest.mark.parametrize("thing", THINGS)
-def test_all_that_a_slide_names_has_a_picture_in_the_key(thing: str, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("picture_id", THINGS)
+def test_all_that_a_slide_names_has_a_picture_in_the_key(picture_id: str, catalogue: Catalogue) -> None:
     for scene in (None, 0):
-        figure = drawing(catalogue, thing, scene)
+        figure = drawing(catalogue, picture_id, scene)
         for name, words in figure.names:
             assert words and key_shape(figure.picture, name, "light"), name
-    assert key_shape(catalogue.pictures[thing].drawing, "nothing", "light") == ""
+    assert key_shape(catalogue.pictures[picture_id].drawing, "nothing", "light") == ""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -73,7 +73,7 @@ def usual(length: Length) -> Talk:
     return talk(KNOWN, default_choice(KNOWN, length))
 
 
-SLIDES = list({(slide.id, told.choice.length): slide for told in TALKS for slide in told.slides}.values())
+SLIDES = list({(slide.id, any_talk.choice.length): slide for any_talk in TALKS for slide in any_talk.slides}.values())
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=lambda slide: slide.id)
@@ -117,39 +117,39 @@ def test_a_slide_more_takes_more_time_and_a_slide_less_takes_less() -> None:
     assert less.minutes < usual(10).minutes < more.minutes
 
 
-@pytest.mark.parametrize("told", TALKS, ids=lambda told: f"{told.choice.length}-{len(told.slides)}")
+@pytest.mark.parametrize("any_talk", TALKS, ids=lambda any_talk: f"{any_talk.choice.length}-{len(any_talk.slides)}")
 def test_a_talk_begins_with_its_title_and_the_scene_and_ends_with_the_code_and_the_phone(
-    told: Talk, catalogue: Catalogue
+    any_talk: Talk, catalogue: Catalogue
 ) -> None:
-    first, second, *_, last = told.slides
+    first, second, *_, last = any_talk.slides
     assert first.kind == "title"
     assert isinstance(second.figure, Scene) and second.figure.mechanisms == tuple(catalogue.scene)
     assert isinstance(last.figure, Code) and last.figure.page == "start"
     name, letters, digits = last.lines
     assert (name, f"{letters} ({digits})") == (catalogue.help["nci"].name, catalogue.help["nci"].phone)
-    assert len({slide.title for slide in told.slides}) == len(told.slides)
-    assert len(set(told.ids)) == len(told.slides)
+    assert len({slide.title for slide in any_talk.slides}) == len(any_talk.slides)
+    assert len(set(any_talk.ids)) == len(any_talk.slides)
 
 
-@pytest.mark.parametrize("told", TALKS, ids=lambda told: f"{told.choice.length}-{len(told.slides)}")
-def test_the_room_is_asked_twice_at_the_most(told: Talk) -> None:
-    asked = [slide for slide in told.slides if slide.check]
-    assert len(asked) <= 2
-    for slide in asked:
+@pytest.mark.parametrize("any_talk", TALKS, ids=lambda any_talk: f"{any_talk.choice.length}-{len(any_talk.slides)}")
+def test_the_room_is_asked_twice_at_the_most(any_talk: Talk) -> None:
+    checks = [slide for slide in any_talk.slides if slide.check]
+    assert len(checks) <= 2
+    for slide in checks:
         assert slide.check.endswith("?") and slide.kind == "check"
         assert "What questions do you have?" in slide.lines
 
 
-@pytest.mark.parametrize("told", TALKS, ids=lambda told: f"{told.choice.length}-{len(told.slides)}")
-def test_a_question_to_the_room_follows_what_it_is_about(told: Talk) -> None:
-    for before, slide in pairwise(told.slides):
+@pytest.mark.parametrize("any_talk", TALKS, ids=lambda any_talk: f"{any_talk.choice.length}-{len(any_talk.slides)}")
+def test_a_question_to_the_room_follows_what_it_is_about(any_talk: Talk) -> None:
+    for before, slide in pairwise(any_talk.slides):
         assert not slide.check or before.part == slide.part
 
 
 def test_every_part_chosen_is_there_in_every_length() -> None:
-    for told in TALKS:
-        shown = {slide.part for slide in told.slides}
-        assert shown - {"opening", "close"} == set(told.choice.parts)
+    for any_talk in TALKS:
+        parts = {slide.part for slide in any_talk.slides}
+        assert parts - {"opening", "close"} == set(any_talk.choice.parts)
 
 
 def test_a_longer_talk_has_all_slides_of_a_shorter_one() -> None:
@@ -165,8 +165,8 @@ def test_the_notes_of_the_last_slide_answer_the_room_check(catalogue: Catalogue)
 
 def test_single_slides_can_be_left_out_but_not_those_of_every_talk() -> None:
     choice = default_choice(KNOWN, 20)
-    told = talk(KNOWN, replace(choice, left_out=("news", "welcome", "close", "call")))
-    assert set(usual(20).ids) - set(told.ids) == {"news", "call"}
+    shorter_talk = talk(KNOWN, replace(choice, left_out=("news", "welcome", "close", "call")))
+    assert set(usual(20).ids) - set(shorter_talk.ids) == {"news", "call"}
     for slide in usual(20).slides:
         assert may_be_left_out(KNOWN, slide) == (slide.id not in ("welcome", "scene", "close"))
 
@@ -177,17 +177,17 @@ def test_a_part_of_which_only_its_question_is_left_is_not_told() -> None:
 
 
 def test_what_to_do_in_an_emergency_comes_first_among_side_effects() -> None:
-    for told in TALKS:
-        of_part = [slide for slide in told.slides if slide.part == "side_effects"]
+    for any_talk in TALKS:
+        of_part = [slide for slide in any_talk.slides if slide.part == "side_effects"]
         if of_part:
             assert "911" in of_part[0].title
 
 
 def test_every_type_has_a_slide_that_zooms_to_its_place(catalogue: Catalogue) -> None:
-    shown = {slide.subject: slide.figure for slide in usual(10).slides if slide.kind == "type"}
-    assert list(shown) == [subject.id for subject in catalogue.types]
+    figures = {slide.subject: slide.figure for slide in usual(10).slides if slide.kind == "type"}
+    assert list(figures) == [subject.id for subject in catalogue.types]
     for subject in catalogue.types:
-        figure = shown[subject.id]
+        figure = figures[subject.id]
         assert isinstance(figure, Zoom) and figure.mechanism == subject.facts.main_mechanism
         assert figure.alt == catalogue.scene[figure.mechanism].alt and figure.names
 
@@ -205,8 +205,8 @@ def test_the_comparison_is_the_glance_of_all_types_with_help_and_harm_side_by_si
 
 
 def test_the_longest_talk_has_the_year_with_two_of_those_compared(catalogue: Catalogue) -> None:
-    for told in (usual(5), usual(10)):
-        assert not [slide for slide in told.slides if isinstance(slide.figure, Year)]
+    for shorter_talk in (usual(5), usual(10)):
+        assert not [slide for slide in shorter_talk.slides if isinstance(slide.figure, Year)]
     [slide] = [slide for slide in usual(20).slides if isinstance(slide.figure, Year)]
     assert isinstance(slide.figure, Year) and slide.figure.columns == usual(20).choice.compared[:2]
     more = " ".join(slide.more)
@@ -226,8 +226,8 @@ def test_the_first_comparison_says_the_difference_in_one_line_for_each(length: L
 
 def test_a_table_has_few_facts_in_few_words(catalogue: Catalogue) -> None:
     for subject in catalogue.subjects:
-        told = talk(catalogue, TalkChoice(20, ("compare",), (), (subject, *catalogue.subjects)[:MOST_COMPARED]))
-        for slide in told.slides:
+        any_talk = talk(catalogue, TalkChoice(20, ("compare",), (), (subject, *catalogue.subjects)[:MOST_COMPARED]))
+        for slide in any_talk.slides:
             if isinstance(slide.figure, SlideTable):
                 assert len(slide.figure.rows) <= MOST_FACTS
                 cells = [cell for _, cells in slide.figure.rows for cell in cells]
@@ -236,15 +236,15 @@ def test_a_table_has_few_facts_in_few_words(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("compared", [(), ("bcg",)], ids=["none", "one"])
 def test_with_fewer_than_two_there_is_no_comparison(compared: tuple[str, ...]) -> None:
-    told = talk(KNOWN, TalkChoice(10, ALL_PARTS, (), compared))
-    assert "compare" not in {slide.part for slide in told.slides}
+    any_talk = talk(KNOWN, TalkChoice(10, ALL_PARTS, (), compared))
+    assert "compare" not in {slide.part for slide in any_talk.slides}
 
 
 def test_ids_and_order_stay_the_same_from_length_to_length() -> None:
     longest = talk(KNOWN, TalkChoice(20, ALL_PARTS, ALL_SUBJECTS, ("bcg", "interferons"))).ids
     for length in LENGTHS:
-        told = talk(KNOWN, TalkChoice(length, ALL_PARTS, ALL_SUBJECTS, ("bcg", "interferons")))
-        assert list(told.ids) == [one for one in longest if one in told.ids]
+        any_talk = talk(KNOWN, TalkChoice(length, ALL_PARTS, ALL_SUBJECTS, ("bcg", "interferons")))
+        assert list(any_talk.ids) == [slide_id for slide_id in longest if slide_id in any_talk.ids]
 
 
 some = st.lists(
@@ -258,8 +258,8 @@ some = st.lists(
 @given(st.dictionaries(st.sampled_from([LENGTH, PARTS, TYPES, COMPARED, LEFT_OUT, "slide", "other"]), some))
 def test_no_address_is_too_odd(parameters: dict[str, list[str]]) -> None:
     choice, _ = read_choice(KNOWN, parameters)
-    told = talk(KNOWN, choice)
-    assert told.slides[-1].kind == "close"
+    any_talk = talk(KNOWN, choice)
+    assert any_talk.slides[-1].kind == "close"
     again, ignored = read_choice(KNOWN, {key: [value] for key, value in write_choice(KNOWN, choice).items()})
     assert again == choice
     assert not ignored

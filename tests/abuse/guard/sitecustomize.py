@@ -8,8 +8,8 @@ _ON_THIS_MACHINE = ("127.", "::1", "localhost", "0.0.0.0")
 
 def _note(event: str, arguments: tuple[object, ...]) -> None:
     if event in ("socket.connect", "socket.sendto"):
-        place = arguments[1]
-        host = place[0] if isinstance(place, tuple) else ""
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else ""
     elif event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
         host = arguments[0]
     else:
