@@ -81,7 +81,7 @@ def test_an_approval_for_any_solid_tumor_is_told_apart_and_stands_last(index: Me
 )
 def test_the_count_of_an_option_is_what_choosing_it_finds(index: MedicineIndex, choice: MedicineChoice) -> None:
     counts = remaining(index, choice)
-    for part in PARTS:
+    for part in MEDICINE_PARTS:
         for option in index.options(part):
             count = len(ids(index, replace(choice, **{part: option})))
             assert counts[part].get(option, 0) == count, (part, option)
