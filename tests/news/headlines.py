@@ -120,7 +120,7 @@ def score(
         left_out = {*leave_out, *(target for number, target in disputed if number == row.id)}
         wanted = {same.get(target, target) for target in row.expected} - left_out
         decoded = decode(index, row.text)
-        named = {*decoded.things, *(span.thing for span in decoded.cancers)}
+        named = {*decoded.entities, *(span.entity for span in decoded.cancers)}
         answered = {target for target in named if _kind(target) in KINDS} - left_out
         expected.update(map(_kind, wanted))
         right.update(map(_kind, wanted & answered))

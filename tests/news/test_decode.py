@@ -75,7 +75,7 @@ def test_every_name_of_every_medicine_is_found(catalogue: Catalogue, index: Deco
     for medicine in catalogue.medicines.values():
         for name in (medicine.generic_name, *medicine.brand_names):
             for spoken in (name, name.lower(), name.upper(), name.replace("-", " "), name.replace(" ", "-")):
-                targets = decode(index, SENTENCE.format(spoken)).things
+                targets = decode(index, SENTENCE.format(spoken)).entities
                 assert f"medicine:{medicine.id}" in targets, spoken
 
 
@@ -90,7 +90,7 @@ def test_one_typing_error_in_a_long_name_is_forgiven_wherever_it_is(catalogue: C
         assert expected
         for position in range(1, 7):
             wrong = name[:position] + name[position + 1 :] if len(name) > 9 else name
-            assert decode(index, SENTENCE.format(wrong)).things == expected, wrong
+            assert decode(index, SENTENCE.format(wrong)).entities == expected, wrong
 
 
 def test_no_ordinary_word_is_taken_for_a_misspelled_name(index: DecodeIndex) -> None:

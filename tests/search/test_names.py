@@ -28,7 +28,7 @@ def test_every_name_of_the_catalogue_is_in_the_index(catalogue: Catalogue) -> No
     pairs += [(a.points_to, a.alias) for a in catalogue.aliases.values()]
     pairs += [(label_name.points_to, label_name.name) for label_name in catalogue.label_names.values()]
     for target, spoken in pairs:
-        assert plain(spoken) in [name.words for name in names().by_thing[target]], (target, spoken)
+        assert plain(spoken) in [name.words for name in names().by_entity[target]], (target, spoken)
 
 
 @pytest.mark.parametrize("short", ["ALL", "CRS", "TIL", "BiTE", "IO", "NHL"])

@@ -203,7 +203,7 @@ def test_a_symptom_with_a_medicine_gives_both() -> None:
 def test_a_symptom_alone_leads_to_nothing_but_its_own_meaning_or_an_answer() -> None:
     for row in index().catalogue.symptom_words.values():
         for hit in result_of(f"my dad has {row.word}").hits:
-            names = index().names.by_thing[f"{hit.kind}:{hit.id}"]
+            names = index().names.by_entity[f"{hit.kind}:{hit.id}"]
             is_meaning = hit.kind == "term" and plain(row.word) in [name.words for name in names]
             assert is_meaning or (hit.kind, hit.id) in ANSWERED_SYMPTOMS, (row.word, hit)
 
@@ -211,7 +211,7 @@ def test_a_symptom_alone_leads_to_nothing_but_its_own_meaning_or_an_answer() -> 
 def test_each_name_of_a_side_effect_brings_both_the_call_now_box_and_the_meaning() -> None:
     assert {"cytokine_release_syndrome", "icans", "colitis", "pneumonitis", "myocarditis"} <= index().signs
     for sign in index().signs:
-        for name in index().names.by_thing[f"term:{sign}"]:
+        for name in index().names.by_entity[f"term:{sign}"]:
             result = result_of(name.spoken)
             assert result.has_symptom_words, name.spoken
             assert ("term", sign) in [(hit.kind, hit.id) for hit in result.hits], name.spoken

@@ -192,11 +192,11 @@ def test_a_failing_standard_falls_back_to_a_plainer_pdf(catalogue: Catalogue, mo
 def test_one_leaf_keeps_the_readers_order_and_a_longer_sheet_has_groups_of_seven(catalogue: Catalogue) -> None:
     own_questions = [f"My own question number {number}?" for number in range(20)]
     leaf = document_of(catalogue, sheet_of(catalogue, ONE_LEAF - 1, own_questions[:1]).moved(ONE_LEAF - 1, 5))
-    assert len(leaf.rest) == 1
-    assert leaf.rest[0].questions[2] == own_questions[0]
+    assert len(leaf.other_groups) == 1
+    assert leaf.other_groups[0].questions[2] == own_questions[0]
     document = document_of(catalogue, sheet_of(catalogue, 40, own_questions))
-    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.rest))
-    questions = [q for group in (document.top, *document.rest) for q in group.questions]
+    assert all(1 <= len(group.questions) <= 7 for group in (document.top, *document.other_groups))
+    questions = [q for group in (document.top, *document.other_groups) for q in group.questions]
     assert len(questions) == len(set(questions)) == 60
 
 

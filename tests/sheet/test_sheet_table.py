@@ -80,7 +80,7 @@ def test_a_sheet_prints_whole_in_order_and_as_long_as_said(
     assert outside(data) == []
     assert into_the_foot(data, document.learning) == []
     body = letters("".join(page.split(document.learning)[0] for page in pages))
-    lines = [line.text for group in (document.top, *document.rest) for line in group.lines]
+    lines = [line.text for group in (document.top, *document.other_groups) for line in group.lines]
     indexes = [body.index(letters(line)) for line in lines if line.isascii()]
     assert indexes == sorted(indexes)
     assert MISSING not in body

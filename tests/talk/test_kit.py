@@ -41,7 +41,7 @@ def files(progress: list[Progress]) -> dict[str, bytes]:
 
 
 def test_progress_counts_every_file_and_ends_with_the_kit(progress: list[Progress], files: dict[str, bytes]) -> None:
-    assert [step.done for step in progress] == list(range(len(files) + 1))
+    assert [step.steps_done for step in progress] == list(range(len(files) + 1))
     assert {step.total for step in progress} == {len(files)}
     assert all(step.name for step in progress[:-1]) and not any(step.kit for step in progress[:-1])
 

@@ -81,7 +81,7 @@ def test_what_fails_is_said_to_and_can_be_tried_again() -> None:
 
 
 def test_only_so_many_are_kept_and_the_oldest_goes_first() -> None:
-    store, maker = KitStore(kept=2, breath=0), Made()
+    store, maker = KitStore(most_kits=2, breath=0), Made()
     maker.let.set()
     for version in ("a", "b", "c"):
         store.start(version, maker)
