@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.compare.after_glance import help_outside, left_out, notes
 from components.compare.cells import compared
+from components.compare.close import in_short
 from components.compare.compare_choice import COMPARISON, column_choice, compared_now, examples
 from components.compare.compare_files import compare_files
 from components.compare.comparison_table import comparison_table
@@ -86,6 +87,7 @@ def comparison() -> None:
             if differing:
                 show(put_all_button(differing, text("compare.add_differing")))
             compare_files(ids, tuple(row.attribute.id for row in rows))
+        in_short(ids)
         folded_comparison_sources(ids)
 
 

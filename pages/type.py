@@ -10,6 +10,7 @@ from components.page.pages import door
 from components.page.url_widgets import address_value
 from components.talk.handout_download import type_handouts
 from components.type.chooser import chooser
+from components.type.close import in_short
 from components.type.head import belongs, head, promise
 from components.type.parts import help_part, question_part, source_part, told_parts
 from components.type.places import places
@@ -50,6 +51,7 @@ def profile(subject: Subject, is_odd: bool) -> None:
     told_parts(subject, numbers, opened)
     question_part(subject, questions, opened)
     help_part(help_for(content, subject), numbers, opened)
+    in_short(subject, questions, numbers)
     source_part(statements, opened)
     compare = door("compare", text("type.compare_link", name=subject.name), {"compare": subject.id})
     show(element("div", joined([compare, door("explore", text("type.explore_link"))]), class_="type-doors"))

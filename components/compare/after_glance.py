@@ -11,12 +11,12 @@ from components.page.html import element, items, joined, show
 from data.catalogue.help import help_for_all
 from data.catalogue.query import Row
 
-NOTES = ("aim", "what_to_do", "numbers_apart", "why_call")
+NOTES = ("what_to_do", "numbers_apart", "why_call")
 LEFT_OUT = ("life_and_choices", "not_known")  # sections whose rows a reader must not miss
 
 
 def notes() -> None:
-    """What the page is for, what to do with the rows, how not to read their numbers, and why to call early."""
+    """What to do with the rows, how not to read their numbers, and why to call early."""
     show(element("p", " ".join(text(f"compare.{line}") for line in NOTES), class_="glance-notes"))
     emergency_line()
 

@@ -33,11 +33,12 @@ class Comparison:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """All that is said, in reading order: the difference, the rows at a glance, and all rows."""
+        """All that is said, in reading order: the difference, the rows at a glance, all rows, and how it closes."""
         differences = (subject.statements["difference"] for subject in self.subjects)
         short = (statement for row in self.glance for statement in row.cells)
         full = (statement for row in self.rows for statement in row.cells)
-        return (*differences, *short, *full, *self.pictured)
+        closes = (subject.statements["in_short"] for subject in self.subjects)
+        return (*differences, *short, *full, *closes, *self.pictured)
 
     @property
     def differing_questions(self) -> tuple[str, ...]:

@@ -47,8 +47,10 @@ def _box(language: str, theme: str, ids: tuple[str, ...]) -> Html:
         element("li", coloured_shape(subject, theme), element("span", _clause(subject, clause)), class_=f"c{at}")
         for at, (subject, clause) in enumerate(zip(subjects, differences(subjects), strict=True), 1)
     )
-    heading = element("h2", catalogue_in(language).messages("compare.difference"), class_="box-heading")
-    return element("section", heading, element("ul", *clauses), class_=f"difference {_columns(comparison)}")
+    words = catalogue_in(language).messages
+    heading = element("h2", words("compare.difference"), class_="box-heading")
+    top = element("div", heading, element("p", words("compare.aim"), class_="aim"), class_="difference-top")
+    return element("section", top, element("ul", *clauses), class_=f"difference {_columns(comparison)}")
 
 
 def _clause(subject: Subject, clause: str) -> Html:

@@ -89,7 +89,8 @@ def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:
         icon = element("img", src=svg_address(glance_icon(row, theme())), alt="")
         words = element("dd", statement.text, " ", numbers_of(statement, numbers), _late(subject, statement))
         cells.append(element("div", element("dt", icon, facts.name), words))
-    return element("dl", *cells, class_="type-facts")
+    note = element("p", text("type.facts_note"), class_="facts-note")
+    return element("div", element("dl", *cells, class_="type-facts"), note, class_="type-numbers")
 
 
 def _late(subject: Subject, statement: Statement) -> Html:

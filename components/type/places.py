@@ -21,6 +21,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 YEAR, AFTER_YEAR = "year", "life"  # the lanes of a year stand before what daily life is like
 LISTS = (YEAR, "questions", "help", "sources")  # parts that are lists of their own
 CALL = "call_now"  # stands in the box at the head, and nowhere else
+IN_SHORT = "in_short"  # closes the profile, and is never folded
 MEDICINES = "medicines"  # a table below the other attributes
 
 

@@ -33,6 +33,7 @@ PROFILE_PARTS = (
     "people_can_get",
     "call_at_once",
     "difference",
+    "in_short",  # closes the profile: what it is, what it can do and its danger, and the next step
     *GLANCE_PARTS,
 )
 NAMES = ("name", "short_name", "title")
@@ -56,7 +57,7 @@ def subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
             if not isinstance(value, str) or not value.strip():
                 reader.fault(path, reader.row(path, key), key, "it is missing or empty.", f'write {key} = "...".')
         lines = _lines(reader, path, texts)
-        needed = cells | {"summary", "main_points", "difference", *GLANCE_PARTS}
+        needed = cells | {"summary", "main_points", "difference", "in_short", *GLANCE_PARTS}
         statements = _statements(reader, path, lines, tables / "statements" / f"{row.id}.csv", needed)
         for part in sorted(statements.keys() - cells - set(PROFILE_PARTS)):
             line, mend = reader.row(path, part), "correct the name, or add it to tables/attributes.csv."

@@ -39,15 +39,23 @@ def type_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Han
     """One type or kind on a page: what it is, how it works and is given, what people can get, when to call.
 
     Where both sides of a sheet do not hold it, the year with it gives way, which has a page of its own; then the dots
-    of the chances, whose words stay.
+    of the chances, whose words stay; then of what is kept in short all but the next step, and then that.
     """
-    words_alone = _type(catalogue, subject, settings, has_year=False, dots_shown=0)
+    bare = _type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=0)
+    last = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=1), shorter=bare)
+    words_alone = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0), shorter=last)
     without_year = replace(_type(catalogue, subject, settings, has_year=False), shorter=words_alone)
     return replace(_type(catalogue, subject, settings, has_year=True), shorter=without_year)
 
 
 def _type(
-    catalogue: Catalogue, subject: Subject, settings: Print, *, has_year: bool, dots_shown: int = DOTS_SHOWN
+    catalogue: Catalogue,
+    subject: Subject,
+    settings: Print,
+    *,
+    has_year: bool,
+    dots_shown: int = DOTS_SHOWN,
+    kept: int = 3,
 ) -> Handout:
     chances = {part: chances_of(catalogue, subject, part) for part in BOTH_SIDES}
     parts = ("call_now", "what_it_is", *_how_it_works(subject), "benefits", _harms(subject))
@@ -84,7 +92,10 @@ def _type(
             ),
         ),
         year=short_year(catalogue, lanes, cited) if lanes else None,
-        sections=(help_section(catalogue, helpers, cited),),
+        sections=(
+            *((_in_short(catalogue, subject, cited, kept),) if kept else ()),
+            help_section(catalogue, helpers, cited),
+        ),
     )
 
 
@@ -103,6 +114,14 @@ def _section(
     statement = subject.statements[part]
     sources = tuple(cited[source] for source in statement.sources)
     return Section(heading, form, (*map(HandoutLine, statement.lines), *more), sources)
+
+
+def _in_short(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int], kept: int) -> Section:
+    """What to keep and what to do next, with those of its sources that the handout lists for the parts summed up."""
+    statement = subject.statements["in_short"]
+    numbers = tuple(cited[source] for source in statement.sources if source in cited)
+    lines = (HandoutLine(" ".join(statement.lines[-kept:])),)
+    return Section(catalogue.messages("type.in_short"), "prose", lines, numbers)
 
 
 def _what_happens(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int]) -> Iterator[Section]:

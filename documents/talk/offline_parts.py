@@ -72,6 +72,11 @@ class Writer:
         ]
         if questions:
             parts += [element(f"h{level + 1}", self.words("type.questions")), items(questions[:7])]
+        closing = subject.statements["in_short"]
+        parts += [
+            element(f"h{level + 1}", self.words("type.in_short")),
+            items([*closing.lines, joined([self.words("type.whom_to_call"), self.references(closing.sources)])]),
+        ]
         links = [
             element("a", self.words("help.heading"), href="#help"),
             element("a", self.words("offline.up"), href="#contents"),

@@ -58,6 +58,7 @@ def test_the_difference_stands_on_the_first_screen(
         page = visit.open(TWO)
         box = page.locator(".difference")
         assert bottom(box) < window[1]
+        expect(box).to_contain_text(catalogue.messages("compare.aim"))
         for clause in differences([catalogue.subjects[subject_id] for subject_id in TWO.partition("=")[2].split(".")]):
             expect(box).to_contain_text(clause)
 

@@ -139,7 +139,16 @@ def test_paper_has_all_that_is_folded(visit: Visit, catalogue: Catalogue, tmp_pa
     page = visit.open("/type?type=car_t_cell_therapy")
     printed = re.sub(r"\W+", "", words_on_paper(page.pdf()))
     subject = catalogue.subjects["car_t_cell_therapy"]
-    for part in ("how_it_works", "benefits", "side_effects", "call_now", "daily_life", "not_known", "steps"):
+    for part in (
+        "how_it_works",
+        "benefits",
+        "side_effects",
+        "call_now",
+        "daily_life",
+        "not_known",
+        "steps",
+        "in_short",
+    ):
         for line in subject.lines(part):
             assert re.sub(r"\W+", "", unescape(line)) in printed, line
     for lane in year_lanes(catalogue, subject):

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from components.type.places import CALL, IN_SHORT, PARTS, attributes_of
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.load import CONTENT_ROOT
 from data.catalogue.model import Subject
 from data.catalogue.prose import GLANCE_PARTS
+from data.catalogue.query import questions_for
 from tests.catalogue import reading
 
 SINGLE_SENTENCES = 2  # a part of so many is measured by itself
@@ -148,18 +150,38 @@ def _any_of(listed: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def sentences_in_order(catalogue: Catalogue, subject: Subject) -> Iterator[tuple[str, str]]:
-    """The sentences of a profile as they are read, each with its part."""
+    """The sentences of a profile as the page that needs no internet has them, each with its part."""
     parts = ["summary", "main_points"]
     for attribute in catalogue.attributes:
         parts += [attribute, LIST_BELOW.get(attribute, "")]
+    yield from _sentences(subject, parts)
+
+
+def sentences_on_page(catalogue: Catalogue, subject: Subject) -> Iterator[tuple[str, str]]:
+    """The sentences as the page of the profile has them, its questions behind them."""
+    parts = ["summary", "main_points", CALL, LIST_BELOW[CALL]]
+    for part in PARTS:
+        for attribute in attributes_of(catalogue, part):
+            parts += [attribute.id, LIST_BELOW.get(attribute.id, "")]
+    yield from _sentences(subject, parts)
+    yield from (("questions", question.text) for question in questions_for(catalogue, subject))
+    yield from _sentences(subject, [IN_SHORT])
+
+
+def _sentences(subject: Subject, parts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for part in parts:
         for line in subject.lines(part):
             yield from ((part, sentence) for sentence in reading.sentences(line))
 
 
 def unexplained(catalogue: Catalogue, subject: Subject) -> list[str]:
-    """Terms whose meaning stands neither in the sentence of their first use nor in one beside it."""
-    read = list(sentences_in_order(catalogue, subject))
+    """Terms whose meaning stands neither in the sentence of their first use nor in one beside it, in either order."""
+    orders = (sentences_in_order(catalogue, subject), sentences_on_page(catalogue, subject))
+    found = [fault for order in orders for fault in _unexplained(subject, list(order))]
+    return list(dict.fromkeys(found))
+
+
+def _unexplained(subject: Subject, read: list[tuple[str, str]]) -> list[str]:
     faults = []
     for term in terms_to_explain():
         at = next((at for at, (_, sentence) in enumerate(read) if term.forms.search(sentence)), None)

@@ -79,6 +79,14 @@ def test_every_profile_has_what_to_call_about(catalogue: Catalogue) -> None:
             assert len(subject.lines(part)) <= 7, (subject.id, part)
 
 
+def test_every_profile_closes_with_what_to_keep_and_what_to_do_next(catalogue: Catalogue) -> None:
+    for subject in catalogue.subjects.values():
+        kept, weighed, next_step = subject.lines("in_short")
+        assert max(len(line.split()) for line in (kept, weighed, next_step)) <= 40, subject.id
+        assert any(word in next_step.casefold() for word in ("call", "phone")), subject.id
+        assert any(word in next_step.casefold() for word in ("ask", "question", "keep", "learn", "tell")), subject.id
+
+
 def test_sources_have_dates_and_safe_addresses(catalogue: Catalogue) -> None:
     for source in catalogue.sources.values():
         assert source.checked_on < source.next_check <= source.checked_on + timedelta(days=366), source.id

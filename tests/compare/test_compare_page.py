@@ -193,3 +193,14 @@ def test_whom_to_call_outside_is_said_with_its_number_and_source(catalogue: Cata
     for helper in help_for_all(catalogue):
         line = re.search(rf"<li><a [^>]*>{re.escape(escape(helper.name))}</a>.*?</li>", html)
         assert line and f'href="tel:{helper.dial}"' in line[0] and re.search(r"\[\d+\]", line[0])
+
+
+@pytest.mark.parametrize("view", ["", "all", "pictures"])
+def test_it_begins_with_its_aim_and_closes_with_what_to_keep(view: str, catalogue: Catalogue) -> None:
+    html = html_of(opened("compare", {"compare": ".".join(TWO), **({"view": view} if view else {})}))
+    assert html.index(escape(catalogue.messages("compare.aim"))) < html.index("</section>")
+    closing = html.index('class="compare-in-short"')
+    assert closing > html.rindex("<table")
+    for subject in TWO:
+        assert html.index(escape(catalogue.subjects[subject].lines("in_short")[0])) > closing
+    assert html.index(catalogue.messages("compare.in_short_next")) > closing

@@ -9,6 +9,7 @@ from data.catalogue.prose import GLANCE_PARTS
 from data.compare.glance import differences, glance, opening_subjects
 
 MOST_WORDS = 6
+MOST_WITH_NUMBERS = 8  # what was counted, and that two numbers come from two medicines or cancers
 PAIR = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
 
 
@@ -23,7 +24,8 @@ def test_each_cell_is_short_and_has_a_source(level: str, catalogue: Catalogue) -
     for row in glance(catalogue, subjects):
         for subject, cell in zip(subjects, row.cells, strict=True):
             assert len(cell.lines) == 1, (subject.id, row.facts.id)
-            most = MOST_WORDS if row.facts.origin == "written" else MOST_WORDS + 2  # names of mechanisms are fixed
+            is_written = row.facts.origin == "written" and row.facts.id not in ("glance_help", "glance_harm")
+            most = MOST_WORDS if is_written else MOST_WITH_NUMBERS  # names of mechanisms are fixed
             assert 1 <= len(cell.text.split()) <= most, (subject.id, row.facts.id, cell.text)
             assert not cell.text.endswith("."), (subject.id, row.facts.id)
             assert cell.sources, (subject.id, row.facts.id)

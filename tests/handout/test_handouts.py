@@ -34,6 +34,8 @@ CATALOGUE = load_catalogue()
 TYPES = [subject.id for subject in CATALOGUE.types]
 SUBJECTS = list(CATALOGUE.subjects)
 # The cream for the skin has ten counted chances, each with its source: on Letter paper they take a third page.
+# Two fill both sides of a sheet without it; what to call about stands at their head.
+WITHOUT_NEXT_STEP = ("car_t_cell_therapy", "topical_modulators")
 ON_A_SHEET = [subject for subject in SUBJECTS if subject != "topical_modulators"]
 
 
@@ -132,6 +134,8 @@ def test_all_that_the_catalogue_says_of_it_stands_on_it(catalogue: Catalogue, su
     how_parts = ("steps",) if "steps" in of.statements else ("how_it_works", "how_given")  # the steps tell both
     for part in ("what_it_is", *how_parts, "benefits", "people_can_get", "call_now"):
         assert all(flat(line) in words for line in of.lines(part)), part
+    if subject not in WITHOUT_NEXT_STEP:
+        assert flat(of.lines("in_short")[-1]) in words, "the next step stands at the end"
     assert words.index(flat(catalogue.messages("notice.emergency"))) < words.index(flat(of.lines("what_it_is")[0]))
     for part in ("benefits", "side_effects"):
         assert flat(catalogue.questions[catalogue.attributes[part].question].text) in words
