@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, HttpUrl, TypeAdapter
+from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, TypeAdapter
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^\S[^\n\r\t]*$")]
@@ -22,6 +22,14 @@ def split(value: object) -> object:
     return value
 
 
+def each_once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids themselves; raises ValueError for one that stands there twice."""
+    twice = next((name for place, name in enumerate(ids) if name in ids[:place]), None)
+    if twice:
+        raise ValueError(f"{twice!r} stands there twice")
+    return ids
+
+
 def empty_is_none(value: object) -> object:
     """Turn an empty cell into None."""
     return None if value == "" else value
@@ -32,6 +40,8 @@ def https(value: str) -> str:
     _ADDRESS.validate_python(value)
     if not value.startswith("https://"):
         raise ValueError("the address must begin with https://")
+    if any(map(str.isspace, value)):
+        raise ValueError("a blank stands in the address; name only the one")
     return value
 
 
@@ -46,9 +56,9 @@ class Refers:
     to: str
 
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(split)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(split), AfterValidator(each_once)]
 Names = Annotated[tuple[Line, ...], BeforeValidator(split)]
 MaybeDate = Annotated[date | None, BeforeValidator(empty_is_none)]
-MaybeYear = Annotated[Annotated[int, Field(ge=1900, le=2100)] | None, BeforeValidator(empty_is_none)]
+MaybeYear = Annotated[Annotated[int, Field(ge=1950, le=2100)] | None, BeforeValidator(empty_is_none)]
 MaybeCount = Annotated[Annotated[int, Field(ge=1)] | None, BeforeValidator(empty_is_none)]
 MaybeUrl = Annotated[str | None, BeforeValidator(lambda v: None if v == "" else https(v))]

@@ -19,6 +19,15 @@ from data.catalogue.reader import Reader
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
 # The first day, month or year in words such as "about May 2025", "winter 2023-24" or "1990s".
 _SHOWN = re.compile(rf"(?:(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) )?((?:19|20)\d\d)(?!\d)")
+# Months of other languages: a spreadsheet there writes "Juni 2025" for "June 2025".
+_OTHER_MONTHS = re.compile(
+    r"\b(?:januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|"
+    r"octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    r"diciembre)\b",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"(?<=\d\d)(\d\d)[-–](\d\d)(?!\d)")
+LONGEST_WAIT = 5  # years until a source is checked again
 Wrong = tuple[str, str, str]  # column, problem, mend
 
 
@@ -32,6 +41,15 @@ def earliest(published: str) -> date | None:
         return date(int(year), _MONTHS.get(month, 1), int(day or 1))
     except ValueError:
         return None
+
+
+def is_plain(shown: str) -> bool:
+    """False for a date that a spreadsheet wrote in its own way, as "06/01/2025", or in another language."""
+    season = _SEASON.search(shown)
+    if season and (int(season[1]) + 1) % 100 == int(season[2]):
+        shown = shown[: season.end(1)] + shown[season.end() :]
+    rest = _SHOWN.sub("", shown, count=1)
+    return not any(map(str.isdigit, rest)) and not _OTHER_MONTHS.search(rest)
 
 
 def check_dates(reader: Reader, catalogue: Catalogue, today: date | None = None) -> None:
@@ -65,7 +83,10 @@ def _ahead(past_days: Mapping[str, date | int | None], today: date | None) -> It
 
 def _of_source(source: Source) -> Iterator[Wrong]:
     published = earliest(source.source_date)
-    if source.source_date and published is None:
+    if source.source_date and published and not is_plain(source.source_date):
+        problem = f"{source.source_date!r} is a date as a spreadsheet writes it."
+        yield "source_date", problem, 'write it as the source shows it, like "28 September 2026", or leave it empty.'
+    elif source.source_date and published is None:
         problem = f"{source.source_date!r} names no year, or a day that there is not."
         yield "source_date", problem, 'write it as the source shows it, like "28 September 2026", or leave it empty.'
     elif published and source.checked_on < published:
@@ -74,6 +95,9 @@ def _of_source(source: Source) -> Iterator[Wrong]:
     if source.next_check <= source.checked_on:
         problem = f"the next check, {source.next_check}, does not come after checked_on, {source.checked_on}."
         yield "next_check", problem, "write a later day, or correct checked_on."
+    elif source.next_check.year - source.checked_on.year > LONGEST_WAIT:
+        problem = f"the next check, {source.next_check}, comes more than {LONGEST_WAIT} years after checked_on"
+        yield "next_check", f"{problem}, {source.checked_on}.", "correct one of the two."
 
 
 def _of_medicine(medicine: Medicine, catalogue: Catalogue) -> Iterator[Wrong]:

@@ -7,13 +7,18 @@ a mistake is mended follows from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 MOST_LINES = 20  # of an answer; the rest on request
 MANY = 3  # more than so many like mistakes in one column are one: somebody changed the column, not its cells
-FORMS = ("date", "parted number")  # kinds of mistakes that a program makes in all columns of a sort at once
+FORMS = (
+    "date",
+    "parted number",
+    "yes or no",
+    "parted ids",
+)  # kinds of mistakes that a program makes in all columns of a sort at once
 LACKS = "lacks"  # of a fault that says that a table has no row for something
 CELLS = "cells"  # of a row that has more cells than the heading, or fewer
 UNKNOWN = "unknown"  # of a fault that says that a row names what is nowhere
@@ -102,8 +107,9 @@ def causes_of(faults: Iterable[Fault]) -> list[Cause]:
         return [*_causes_of_files(files, inside + links), *_of_columns([Cause(entry) for entry in entries])]
     follow: dict[Fault, list[Fault]] = {}
     causes: list[Cause] = []
+    changed = _changed_as_a_whole(entries)
     for cluster in _clusters(links):
-        entry = _entry_behind(cluster, entries)
+        entry = _entry_behind(cluster, entries, changed)
         if entry:
             follow.setdefault(entry, []).extend(cluster)
         else:
@@ -148,7 +154,16 @@ def _clusters(links: Iterable[Fault]) -> list[list[Fault]]:
     return list(clusters.values())
 
 
-def _entry_behind(cluster: Sequence[Fault], entries: Sequence[Fault]) -> Fault | None:
+def _changed_as_a_whole(entries: Iterable[Fault]) -> dict[str, Fault]:
+    """The files of which a program changed a column, with its first cell: many of their rows cannot be read."""
+    by_file: dict[str, list[Fault]] = {}
+    for entry in entries:
+        if entry.kind in FORMS:
+            by_file.setdefault(entry.file, []).append(entry)
+    return {file: faults[0] for file, faults in by_file.items() if len(faults) > MANY}
+
+
+def _entry_behind(cluster: Sequence[Fault], entries: Sequence[Fault], changed: Mapping[str, Fault]) -> Fault | None:
     """The wrong entry without which what is missing would be there."""
     about = {name for fault in cluster for name in fault.about}
     named = next((entry for entry in entries if about.intersection(entry.about)), None)
@@ -157,7 +172,8 @@ def _entry_behind(cluster: Sequence[Fault], entries: Sequence[Fault]) -> Fault |
     cut = next((entry for entry in entries if entry.kind == CELLS and entry.file in files), None)
     is_lacking = all(fault.kind == LACKS for fault in cluster)
     wrong = next((entry for entry in entries if entry.file in files and entry.row), None) if is_lacking else None
-    return named or cut or wrong
+    whole = next((changed[fault.target] for fault in cluster if fault.target in changed), None)
+    return named or cut or wrong or whole
 
 
 def _cause_of_links(cluster: Sequence[Fault]) -> Cause:
@@ -192,7 +208,25 @@ def _of_columns(causes: Sequence[Cause]) -> list[Cause]:
     joined: list[Cause] = []
     for group in alike.values():
         joined += group if len(group) <= MANY else [_as_one(sorted(group, key=lambda cause: cause.fault))]
-    return sorted(joined, key=_weight)
+    return sorted(_of_rows(joined), key=_weight)
+
+
+def _of_rows(causes: Sequence[Cause]) -> list[Cause]:
+    """Many mistakes in one row as one cause: the row is of another table, or its cells stand off by a column."""
+    of_row: dict[tuple[str, int], list[Cause]] = {}
+    for cause in causes:
+        of_row.setdefault((cause.fault.file, cause.fault.row), []).append(cause)
+    joined: list[Cause] = []
+    for (_, row), group in of_row.items():
+        columns = [cause.fault.column for cause in group]
+        if not row or len(group) <= MANY or len(set(columns)) < len(group):
+            joined += group
+            continue
+        problem = f"{len(group)} cells do not fit their columns: {', '.join(columns)}."
+        mend = "compare the row with that above: it may be no row of this table, or its cells stand in other columns."
+        follow = [fault for cause in group for fault in (cause.fault, *cause.follow)]
+        joined.append(Cause(replace(group[0].fault, column="", problem=problem, mend=mend), tuple(follow)))
+    return joined
 
 
 def _as_one(group: Sequence[Cause]) -> Cause:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from unicodedata import normalize
 
 AS_CSV = 'save it as "CSV UTF-8", columns parted by commas; in LibreOffice: character set Unicode (UTF-8).'
 AS_TEXT = "save it again as plain text in UTF-8."
@@ -15,15 +16,22 @@ NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": "an old workbook, as .xls is",
     b"%PDF": "a PDF",
     b"{\\rtf": "a text of a word processor (RTF)",
+    b"\x1f\x8b": "a packed file (gzip)",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
     codecs.BOM_UTF32_LE: "text in UTF-32",
     codecs.BOM_UTF32_BE: "text in UTF-32",
+    **dict.fromkeys((b"<!", b"<?", b"<h", b"<H"), "a web page or XML, as .html and .fods are"),
 }
 SEPARATORS = (",", ";", "\t")
 _SAYS_SEPARATOR = re.compile(r"\Asep=(.)\n")  # a first line that some programs write
 # Letters that came about when UTF-8 was opened as an older encoding and saved: "é" has become two.
 _BROKEN_LETTERS = re.compile("[ÂÃ][\u0080-\u00bf]|â[€‚„][\u0080-\uffff]|\ufffd")
+_OPEN_MERGE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _NAMED_LINE = re.compile(r"at line (\d+)")
 _KEY = re.compile(r"""\s*(?:\[\[?\s*([\w."-]+)\s*]|([\w."-]+)\s*=)""")
+_CELLS_IN_QUOTES = re.compile('"[,;\t]"')
+_KEY_AND_COLON = re.compile(r"\s*([\w.-]+)\s*:")
 _BEGINS_LIST = re.compile(r"=\s*\[")
 
 
@@ -51,7 +59,13 @@ def text_of(data: bytes, mend: str = AS_CSV) -> str:
         raise _not_decoded(data, error.start, coding, mend) from None
     if not text.strip():
         raise Refused(1, "the file is empty; what it held is missing.", "restore it from the last good version.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = normalize("NFC", text.lstrip("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
+    open_merge = _OPEN_MERGE.search(text)
+    if open_merge:
+        row = text.count("\n", 0, open_merge.start()) + 1
+        mend = "keep one of the two versions, and take out the lines <<<<<<<, ======= and >>>>>>>."
+        raise Refused(row, "two versions stand here, for a merge was not finished.", mend)
+    return text
 
 
 def _not_decoded(data: bytes, place: int, coding: str, mend: str) -> Refused:
@@ -78,7 +92,7 @@ def separator(text: str) -> tuple[str, int]:
         return says[1], 1
     heading = text.partition("\n")[0]
     signs = [sign for sign in SEPARATORS if sign in heading]
-    if heading.startswith('"') and heading.endswith('"') and '","' not in heading and signs:
+    if heading.startswith('"') and heading.endswith('"') and not _CELLS_IN_QUOTES.search(heading) and signs:
         raise Refused(1, "each row stands in quotes as one cell.", AS_CSV)
     if len(signs) > 1:
         shown_signs = " and ".join("tabs" if sign == "\t" else f"{sign!r}" for sign in signs)
@@ -109,8 +123,32 @@ def broken_toml(text: str, error: ValueError | RecursionError) -> tuple[int, str
         return row, key, f"it stands here twice (first in row {first or row - 1}).", "take out one of the two."
     if key and not value:
         return row, key, "nothing stands after the =.", f'write {key} = "Words", or take the line out.'
+    if line.lstrip().startswith(("//", "/*", "--", ";")):
+        return row, "", "a note begins with another sign than #.", "write # before it."
+    if key and "Unescaped '\\'" in str(error):
+        return row, key, "a \\ stands alone.", "write it twice: \\\\."
+    if key and value.endswith(('";', '",', '".')):
+        return row, key, f"{value[-1]} stands behind the closing quote.", "take it out, or move it inside."
+    if key and value.startswith('"') and value.count('"') == 1 and "Illegal character" in str(error):
+        return row, key, "the text goes on in the next row.", 'write it in one row, with " at both ends.'
     mend = f'write {key or "key"} = "Words", with " at both ends; a " inside is written \\".'
+    with_colon = _KEY_AND_COLON.match(line)
+    if with_colon and not key:
+        return row, with_colon[1], "a : stands where = belongs.", f'write {with_colon[1]} = "Words".'
+    opens = _open_triple(lines)
+    if opens and "Unterminated" in str(error):
+        key = lines[opens - 1].partition("=")[0].strip()
+        return opens, key, 'three quotes (""") open here and do not close.', f'write {key} = "Words".'
     return row, key, f"the file is broken ({error}).", mend
+
+
+def _open_triple(lines: list[str]) -> int:
+    """The row in which three quotes open and never close; 0 if there is none."""
+    opens = 0
+    for number, line in enumerate(lines, 1):
+        if line.count('"""') % 2:
+            opens = 0 if opens else number
+    return opens
 
 
 def _open_list(lines: list[str], row: int) -> int:

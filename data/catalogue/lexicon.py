@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -70,6 +71,9 @@ class SearchDescription(Record):
 
     points_to: Annotated[str, Field(pattern=r"^subject:[a-z][a-z0-9_]*$", max_length=80), Refers("places")]
     words: Names
+
+
+FRACTION = re.compile(r"([1-9][0-9]*) of ([1-9][0-9]*)")  # as "1 of 2"; of 1/2 a spreadsheet makes a date
 
 
 class NewsWord(Record):

@@ -11,6 +11,7 @@ from data.catalogue.faults import LACKS, Depth
 from data.catalogue.join import is_named
 from data.catalogue.model import Page, Statement, StatementRow, Subject, SubjectRow
 from data.catalogue.near import renamed
+from data.catalogue.odd_cells import what_is_odd
 from data.catalogue.reader import Reader
 
 # What a profile says beside its cells; each is a list of lines with sources of its own.
@@ -51,7 +52,7 @@ def subjects(reader: Reader, tables: Path, words: Path) -> dict[str, Subject]:
         if row.id in moved:
             continue
         path = words / "subjects" / f"{row.id}.toml"
-        texts = reader.toml(path)
+        texts = _flat(reader, path)
         names = {key: texts.pop(key, None) for key in NAMES}
         for key, value in names.items():
             if not isinstance(value, str) or not value.strip():
@@ -95,9 +96,22 @@ def _note_strays(reader: Reader, folder: Path, rows: Collection[str]) -> None:
 def page(reader: Reader, name: str, tables: Path, words: Path) -> Page:
     """The prose of a page."""
     path = words / "pages" / f"{name}.toml"
-    lines = _lines(reader, path, reader.toml(path))
+    lines = _lines(reader, path, _flat(reader, path))
     facts = tables / "statements" / f"page_{name}.csv"
     return Page(name, MappingProxyType(_statements(reader, path, lines, facts)))
+
+
+def _flat(reader: Reader, path: Path) -> dict[str, Any]:
+    """The keys of a file that has no tables; a line such as [texts], which puts those below it into one, is a fault."""
+    texts = reader.toml(path)
+    for name in [key for key, value in texts.items() if isinstance(value, dict)]:
+        row = reader.row(path, name)
+        if not row or not reader.lines(path)[row - 1].lstrip().startswith("["):
+            continue
+        problem, mend = f"[{name}] puts all below it into a table of its own.", "take the line out."
+        reader.fault(path, row, name, problem, mend, depth=Depth.FILE)
+        texts |= texts.pop(name)
+    return texts
 
 
 def _lines(reader: Reader, path: Path, texts: dict[str, Any]) -> Lines:
@@ -107,6 +121,9 @@ def _lines(reader: Reader, path: Path, texts: dict[str, Any]) -> Lines:
         lines = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
         if lines and all(isinstance(line, str) and line.strip() and "\n" not in line for line in lines):
             lines_of[part] = lines
+            odd = next(filter(None, map(what_is_odd, lines)), None)
+            if odd:
+                reader.fault(path, reader.row(path, part), part, *odd, about=[reader.key(path, part)])
         else:
             problem = "it must be text, or a list of texts, not empty."
             mend = f'write {part} = "Words", or a list of lines, each in quotes.'

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from data.catalogue.cells import MEND_BY_ERROR, other_forms, quoted
-from data.catalogue.faults import UNKNOWN, Depth, Fault
+from data.catalogue.cells import other_forms, pydantic_fault
+from data.catalogue.faults import CELLS, UNKNOWN, Depth, Fault
 from data.catalogue.form import AS_CSV, AS_TEXT, Refused, broken_letters, broken_toml, row_of_key, text_of
 from data.catalogue.join import is_named, note_unpaired
 from data.catalogue.near import nearest, renamed
@@ -68,6 +68,10 @@ class Reader:
         if path not in self._texts:
             self._texts[path] = self._text(path)
         return self._texts[path]
+
+    def lines(self, path: Path) -> list[str]:
+        """The lines of a file; none of one that cannot be read."""
+        return (self.text(path) or "").split("\n")
 
     def _text(self, path: Path) -> str | None:
         mend = AS_TEXT if path.suffix == ".toml" else AS_CSV
@@ -174,12 +178,10 @@ class Reader:
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=False):
                 column = str(detail["loc"][0]) if detail["loc"] else ""
-                problem = f"{detail['msg']} (found {quoted(detail['input'])})."
-                wrong.setdefault(
-                    column, [problem, MEND_BY_ERROR.get(detail["type"], "correct the value."), detail["type"]]
-                )
+                wrong.setdefault(column, [*pydantic_fault(detail)])
         for column, (problem, mend, kind) in wrong.items():
             place = words[:2] if words and column in words[2] else (path, row)
+            kind = CELLS if column == "id" and not values[column] else kind  # nobody knows what the row was
             self.fault(*place, column, problem, mend, about=[name] if name else [], kind=kind)
         return None if wrong else checked
 

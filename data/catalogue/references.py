@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import partial
@@ -11,6 +12,7 @@ from typing import get_args
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.columns import Refers
 from data.catalogue.faults import LACKS, Depth
+from data.catalogue.lexicon import FRACTION
 from data.catalogue.model import Record, Subject
 from data.catalogue.near import renamed
 from data.catalogue.reader import Reader
@@ -22,6 +24,7 @@ ANSWER_PAGES = ("start", "questions")  # to which the answer to a typed question
 NEEDED_GROUPS = ("@short", "@number", "@not", "@contrary", "@filler", "@asked")
 PLACES = ("subject", "medicine", "cancer", "mechanism")  # what a word may point to, as "cancer:melanoma"
 ANY_CANCER = "cancer:"
+FORM_OF_USE = {"fraction": (FRACTION, "1 of 2"), "number": (re.compile("[0-9]+"), "12")}  # of what a word means
 FILES = {"pictures": "drawings"}  # tables of the catalogue whose file has another name
 
 
@@ -212,6 +215,11 @@ def _check_news_words(reader: Reader, catalogue: Catalogue) -> None:
     words = catalogue.news_words.values()
     means = [(word.id, word.means.split(";")) for word in words if word.use in ("name", "phrase", "turn", "general")]
     reader.note_unknown(path, "means", means, ids_of(catalogue, "things") - {ANY_CANCER})
+    for word in words:
+        form, example = FORM_OF_USE.get(word.use, (None, ""))
+        if form and not form.fullmatch(word.means):
+            problem, mend = f"{word.means!r} is no {word.use}.", f"write it like {example}."
+            reader.fault(path, reader.row(path, word.id), "means", problem, mend, about=[word.id], kind="means")
     groups = {word.word for word in words if word.use == "group"}
     group_names = [(word.id, [name for name in (*word.near, *word.unless) if name[0] == "@"]) for word in words]
     reader.note_unknown(path, "near", [*group_names, ("the decoder", NEEDED_GROUPS)], groups)

@@ -19,6 +19,7 @@ from typing import Any
 from data.catalogue.faults import Depth
 from data.catalogue.form import text_of
 from data.catalogue.near import renamed
+from data.catalogue.odd_cells import what_is_odd
 from data.catalogue.reader import Reader
 from data.catalogue.table_form import records
 
@@ -44,7 +45,8 @@ def check_words(reader: Reader, words: Path) -> None:
             continue  # said already: it cannot be read
         _note_missing(reader, path, messages, fields_of_key)
         for key, value in messages.items():
-            problem = _problem(value, fields_of_key.get(key), file == WITH_FIELDS)
+            odd = what_is_odd(value) if isinstance(value, str) else None
+            problem = odd or _problem(value, fields_of_key.get(key), file == WITH_FIELDS)
             if problem:
                 reader.fault(path, reader.row(path, key), key, *problem, about=[reader.key(path, key)])
 

@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from data.catalogue.faults import CELLS, MANY, Depth, Fault
 from data.catalogue.form import AS_CSV, Refused, separator
 from data.catalogue.near import renamed
+from data.catalogue.odd_cells import may_be_odd, odd_cell
 
 Rows = list[tuple[int, dict[str, str]]]
 NO_SUCH_COLUMN = "no such column."
 NOT_SEEN = " \t\u00a0\u200b\u2009\u202f\ufeff"  # blanks that nobody sees at the end of a cell
+OTHER_QUOTES = ("“", "”", "„", "«", "»", "‘", "’", "'", "`")  # of word processors, and of other programs
+QUOTE_CELL = 'write " at the beginning and the end of the cell.'
 _ANY_SEPARATOR = re.compile(r"[,;|\t]")
 
 
@@ -32,12 +35,19 @@ def records(text: str, columns: Collection[str] = ()) -> tuple[list[str], Rows, 
         heading.pop()
     rows: Rows = []
     wrong: list[Fault] = []
+    is_looked_at = may_be_odd(text)
     for line, cells in read:
         if not any(cell.strip() for cell in cells):
             continue
+        if cells == heading:
+            faults.append(_heading_again(line))
+            break
         if len(cells) > len(heading) and not any(cells[len(heading) :]):
             cells = cells[: len(heading)]
-        if len(cells) == len(heading):
+        odd = odd_cell(heading, line, cells) if is_looked_at and len(cells) == len(heading) else None
+        if odd:
+            faults.append(odd)
+        elif len(cells) == len(heading):
             rows.append((line, _with_plain_name(heading, line, cells, faults)))
         else:
             wrong.append(_uneven(line, cells, len(heading)))
@@ -58,6 +68,9 @@ def _records(lines: Sequence[str], sign: str, before: int, faults: list[Fault]) 
     except csv.Error as error:
         if reader.line_num > begins:
             faults.append(_open_quote(lines, begins, reader.line_num, sign, before))
+        elif "field limit" in str(error):
+            problem = f"a cell has more than {csv.field_size_limit():,} letters."
+            faults.append(Fault("", begins + before, "", problem, "shorten it.", Depth.FILE))
         else:
             problem = f"a quote stands inside a cell that is not closed right ({error})."
             mend = 'write a quote inside a cell twice (""), with the whole cell in quotes.'
@@ -98,6 +111,10 @@ def _with_plain_name(heading: Sequence[str], line: int, cells: list[str], faults
 
 def _uneven(line: int, cells: Sequence[str], wanted: int) -> Fault:
     problem = f"{len(cells)} cell{'s' if len(cells) > 1 else ''} where the heading has {wanted}."
+    other_quote = next((cell.strip()[0] for cell in cells if cell.strip().startswith(OTHER_QUOTES)), "")
+    if other_quote and len(cells) > wanted:
+        problem += f' {other_quote} stands where " belongs.'
+        return Fault("", line, "", problem, QUOTE_CELL, about=(cells[0].strip(),), kind=CELLS)
     more = "put a cell that holds a comma in quotes, or take out what is too many."
     fewer = "part the cells as the heading does, and add what is missing; a cell may be empty."
     name = next((cell for cell in _ANY_SEPARATOR.split(cells[0]) if cell), "").strip()
@@ -110,7 +127,15 @@ def _uneven_as_one(wrong: list[Fault], even: int) -> list[Fault]:
         return wrong
     problem = f"{wrong[0].problem[:-1]}; so it is in {len(wrong)} of {len(wrong) + even} rows."
     mend = f"part the columns of all rows by commas and put cells that hold a comma in quotes: {AS_CSV}"
+    if all(fault.mend == QUOTE_CELL for fault in wrong):
+        mend = QUOTE_CELL
     return [Fault("", wrong[0].row, "", problem, mend, Depth.FILE)]
+
+
+def _heading_again(line: int) -> Fault:
+    problem = "the heading stands here a second time: two tables were put together, or one twice."
+    mend = "take out this row; and the rows below it, if they stand above already."
+    return Fault("", line, "", problem, mend, Depth.FILE)
 
 
 def _absent_heading(text: str, columns: Collection[str]) -> Fault | None:
@@ -148,6 +173,12 @@ def check_heading(heading: Sequence[str], columns: Collection[str]) -> list[Faul
         for name in missing
     ]
     strays = [name for name in extra if name not in instead.values()]
+    if len(missing) + len(strays) > MANY:
+        problem = f"{len(missing) + len(strays)} columns have other names: it is {','.join(heading)[:60]!r}."
+        return [fault("", problem, f"write it as {','.join(columns)}")]
+    if "" in strays:
+        mend = "remove it with its cells, or give it its name."
+        return [fault("", f"column {heading.index('') + 1} has no name.", mend)]
     return faults + [
         fault(name, "no such column.", "remove it with its cells, or correct its name.") for name in strays
     ]

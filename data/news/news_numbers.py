@@ -62,7 +62,7 @@ def number_words(rules: tuple[NewsWord, ...]) -> NumberWords:
     """The number words of a language."""
     groups = groups_of(rules)
     fractions = {
-        plain(spoken): Fraction(rule.means)
+        plain(spoken): Fraction(*map(int, rule.means.split(" of ")))
         for rule in rules
         if rule.use == "fraction"
         for spoken in spoken_ways(rule.word)

@@ -5,21 +5,13 @@ Each is made in one copy of the content and taken back. The lines stand beside, 
 
 from __future__ import annotations
 
-import re
-import shutil
 import tomllib
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import date
-from functools import cache
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from data.catalogue import reader, table_form
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.faults import ContentError, answer, causes_of
-from data.catalogue.load import CONTENT_ROOT
 from data.load import load_content
 from tests.catalogue import breaks
 from tests.catalogue.breaks import (
@@ -33,8 +25,8 @@ from tests.catalogue.breaks import (
     replaced,
     saved,
 )
+from tests.catalogue.broken_content import TODAY, assert_first_line, broken
 
-TODAY = date(2026, 12, 1)
 BCG = "content/en/subjects/bcg.toml"
 MEDICINES = "tables/medicines.csv"
 TALK = "content/en/talk.toml"
@@ -173,51 +165,9 @@ PLAIN = {
 }
 
 
-@pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the content in which each row breaks one thing and puts it back; what is not broken is parsed once."""
-    root = tmp_path_factory.mktemp("content")
-    for folder in ("tables", "content"):
-        shutil.copytree(CONTENT_ROOT / folder, root / folder)
-    parsed = cache(lambda text, columns: table_form.records(text, columns))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "records", lambda text, columns=(): parsed(text, tuple(columns)))
-        patch.setattr(tomllib, "loads", cache(tomllib.loads))
-        yield root
-
-
-@contextmanager
-def broken(root: Path, file: str, change: Break | str) -> Iterator[int]:
-    """A file changed, or moved and gone; gives the first line that is another."""
-    path = root / file
-    if isinstance(change, str):
-        moved = root / (change or "gone")
-        path.rename(moved)
-        try:
-            yield 0
-        finally:
-            moved.rename(path)
-        return
-    before = path.read_bytes()
-    after = change(before)
-    assert after != before, "the row must break something"
-    path.write_bytes(after)
-    lines, changed = before.split(b"\n"), after.split(b"\n")
-    try:
-        yield next(n for n in range(1, len(changed) + 1) if n > len(lines) or lines[n - 1] != changed[n - 1])
-    finally:
-        path.write_bytes(before)
-
-
 @pytest.mark.parametrize("name", BROKEN)
 def test_the_first_line_says_where_what_and_how_to_mend(content: Path, name: str) -> None:
-    with broken(content, *BROKEN[name]) as row, pytest.raises(ContentError) as caught:
-        load_content("en", content, TODAY)
-    lines = answer(caught.value.faults)
-    expected = FIRST_LINES[name].strip().replace("{row}", str(row))
-    assert re.fullmatch(".*".join(map(re.escape, expected.split("…"))), lines[0]), lines[0]
-    assert len(causes_of(caught.value.faults)) == 1, lines
-    assert len(lines) <= 3
+    assert_first_line(content, *BROKEN[name], FIRST_LINES[name])
 
 
 def test_each_break_has_its_first_line_and_no_line_is_left_over() -> None:

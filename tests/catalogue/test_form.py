@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from data.catalogue.date_rules import earliest
+from data.catalogue.date_rules import earliest, is_plain
 from data.catalogue.folders import languages
 from data.catalogue.form import row_of_key
 from data.catalogue.load import CONTENT_ROOT
@@ -31,6 +31,16 @@ from data.catalogue.near import nearest, renamed
 )
 def test_the_first_day_that_a_shown_date_can_mean(date_text: str, day: date | None) -> None:
     assert earliest(date_text) == day
+
+
+@pytest.mark.parametrize("shown", ["28 September 2026", "2018", "REMS last update 24 March 2023", "winter 2023-24"])
+def test_dates_as_publishers_show_them(shown: str) -> None:
+    assert is_plain(shown)
+
+
+@pytest.mark.parametrize("shown", ["06/01/2025", "1.6.2025", "2025-06-01", "2025-06", "Juni 2025", "1er juin 2025"])
+def test_dates_as_spreadsheets_write_them(shown: str) -> None:
+    assert not is_plain(shown)
 
 
 def test_a_mistyped_name_and_what_was_meant() -> None:

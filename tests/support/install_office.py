@@ -10,13 +10,20 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-PACKAGES = ("libreoffice-impress", "libreoffice-writer", "fonts-liberation")
+PACKAGES = ("libreoffice-impress", "libreoffice-writer", "libreoffice-calc", "fonts-liberation")
 
 
 def office() -> str | None:
     """The path of LibreOffice on this machine, or None."""
     return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def has_spreadsheets(program: str) -> bool:
+    """True if this LibreOffice opens tables. Debian parts it into packages; elsewhere it comes whole."""
+    folder = Path(program).resolve().parent
+    return not list(folder.glob("libsw*lo.so")) or bool(list(folder.glob("libsclo.so")))
 
 
 def _install() -> None:
@@ -30,8 +37,9 @@ def _install() -> None:
 
 def main() -> int:
     """Install LibreOffice if there is none and apt can. Returns the exit code: 0 also where there is no apt."""
-    if office() is None and shutil.which("apt-get"):
-        print("No LibreOffice here: installing it for the tests of documents.")
+    there = office()
+    if (there is None or not has_spreadsheets(there)) and shutil.which("apt-get"):
+        print("LibreOffice is not here, or not whole: installing it for the tests of documents.")
         _install()
     office_path = office()
     print(
