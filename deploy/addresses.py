@@ -6,31 +6,37 @@ sense of one, or says "Page not found" and then shows the first page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.page.pages import MOVED, PAGE_IDS
 from components.page.streamlit_internals import INDEX
 from data.catalogue.catalogue import Catalogue
+from deploy.first_page import PLAIN
 from deploy.plain_html import plain_html
 from documents.formats.html import element, items
 
 FIRST, *OTHERS = PAGE_IDS
 # Folders of the server, which say themselves what is not there.
 SERVED = ("/_stcore/", "/app/static/", "/media/", "/component/")
+OF_THE_SERVER = "/_stcore/"
 FILES = frozenset(f"/{path.relative_to(INDEX.parent).as_posix()}" for path in INDEX.parent.glob("static/**/*"))
 # What a link brings along from the words around it.
-AROUND_A_WORD = " \t.,;:!?()[]<>{}'\"`*_~-/\\|=+&%#\u00a0\u200b\u2026\u201c\u201d\u2018\u2019"
+AROUND_A_WORD = " \t.,;:!?()[]<>{}'\"`*_~-/\\|=+&%#\u00a0\uff0e\u3002\u200b\u2026\u201c\u201d\u2018\u2019"
+
+BEHIND_A_NAME = re.compile("[&;?=\0]")  # a query that was joined by another sign
 
 
 def page_meant(path: str) -> str | None:
     """The page that an address means, by its last part, or None."""
     last = path.rstrip(AROUND_A_WORD).rpartition("/")[2].strip(AROUND_A_WORD)
-    name = last.casefold().removesuffix(".html").replace("-", "_")
+    name = BEHIND_A_NAME.split(last.casefold())[0].removesuffix(".html").replace("-", "_")
     name = MOVED.get(name, name)
-    return name if name in PAGE_IDS else None
+    return name if name in (*PAGE_IDS, PLAIN) else None
 
 
 class EveryAddress:
@@ -43,8 +49,24 @@ class EveryAddress:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on one request, or answer it."""
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._is_known(scope["path"]):
-            await self.app(scope, receive, send)
+            is_of_server = scope["type"] == "http" and scope["path"].startswith(OF_THE_SERVER)
+            await (self._without_pages if is_of_server else self.app)(scope, receive, send)
         else:
+            await self._answer(scope)(scope, receive, send)
+
+    async def _without_pages(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request to the server itself. For what it does not know it would send its empty page, as good."""
+        is_lost = False
+
+        async def no_page(message: Message) -> None:
+            nonlocal is_lost
+            if message["type"] == "http.response.start":
+                is_lost = Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
+            if not is_lost:
+                await send(message)
+
+        await self.app(scope, receive, no_page)
+        if is_lost:
             await self._answer(scope)(scope, receive, send)
 
     def _is_known(self, path: str) -> bool:
@@ -64,4 +86,4 @@ def lost_html(catalogue: Catalogue) -> str:
     places = {FIRST: "/", **{page: f"/{page}" for page in OTHERS}}
     pages = [element("a", words(f"page.{page}"), href=place) for page, place in places.items()]
     lines = [element("p", words("error.lost")), items(pages), element("p", words("error.broken_help"))]
-    return plain_html(words("error.lost_heading"), lines)
+    return plain_html(words("site.name"), words("error.lost_heading"), lines)

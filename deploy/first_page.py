@@ -14,7 +14,8 @@ from functools import cache
 from components.page import streamlit_internals
 from components.page.frame import first_style
 from data.catalogue.catalogue import Catalogue
-from documents.formats.html import Html, element
+from deploy.plain_html import FACES
+from documents.formats.html import element
 
 PLAIN = "plain"  # the address of the page that needs no JavaScript
 FONTS = tuple(f"/app/static/fonts/AtkinsonHyperlegibleNext_{weight}.woff2" for weight in ("400Regular", "700Bold"))
@@ -47,6 +48,13 @@ STYLE = """
    with all of the app below it, would make each turn of a phone cost seconds. */
 #first-page ~ #root * { font-family: "Atkinson Hyperlegible Next", sans-serif !important; }
 """
+# Without JavaScript nothing else will come: the way to the plain page stands where else it says what is coming.
+STYLE_WITHOUT = """
+#first-page { display: block !important; max-width: 36em !important; pointer-events: auto !important; }
+#first-page .first-loading { display: none; }
+#first-page a { color: #00506b; }
+@media (prefers-color-scheme: dark) { #first-page a { color: #7fd6ee; } }
+"""
 # Scripts that the first elements of every page need; asked for at once, they are there when the page is.
 SOON = ("Html", "purify.es", "BidiComponent", "serialization", "recordbatch", "_arrayReduce")
 
@@ -62,19 +70,20 @@ def first_page(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -
     words = catalogue.messages
     title, tagline = html.escape(words("site.name")), html.escape(words("site.tagline"))
     fonts = "".join(f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>' for font in FONTS)
+    without = element("p", words("first.no_script"), " ", element("a", words("first.plain"), href=f"/{PLAIN}"))
     style = f"<style>{STYLE}{first_style()}</style>"
     head = f'<title>{title}</title><meta name="description" content="{tagline}">{fonts}{_scripts_needed_soon()}{style}'
     first_view = element(
         "div",
         element("p", element("strong", words("site.name"))),
         element("h1", heading(catalogue, page, parameters)),
-        element("p", words("first.loading")),
+        element("p", words("first.loading"), class_="first-loading"),
+        element("noscript", without),
         id="first-page",
     )
-    without = element("p", words("first.no_script"), " ", element("a", words("first.plain"), href=f"/{PLAIN}"))
     page_html = streamlit_index().replace(streamlit_internals.TITLE, head, 1)
-    no_script = f"<noscript>{_escaped(without)}</noscript>"
-    page_html = re.sub(r"<noscript>.*?</noscript>", no_script, page_html, flags=re.DOTALL)
+    style_without = f"<noscript><style>{FACES}{STYLE_WITHOUT}</style></noscript>"
+    page_html = re.sub(r"<noscript>.*?</noscript>", style_without, page_html, flags=re.DOTALL)
     return page_html.replace('<div id="root"></div>', f'{first_view}<div id="root"></div>', 1)
 
 
@@ -89,8 +98,3 @@ def heading(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -> s
     """The H1 of a page as the app will draw it, as far as the address alone tells."""
     subject = catalogue.subjects.get(parameters.get("type", "")) if page == "type" else None
     return subject.title if subject else catalogue.messages(HEADINGS.get(page, "site.name"))
-
-
-def _escaped(markup: Html) -> str:
-    """Markup as the replacement of a pattern, where a backslash would be a sign of its own."""
-    return str(markup).replace("\\", "\\\\")

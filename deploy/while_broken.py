@@ -11,7 +11,7 @@ from collections.abc import Callable
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.page.maintenance import LOOK_AGAIN, maintenance_words
+from components.page.maintenance import LOOK_AGAIN, maintenance_words, site_name
 from deploy.plain_html import plain_html
 from documents.formats.html import element
 
@@ -43,4 +43,4 @@ def _answer(scope: Scope) -> Response:
 def maintenance_html() -> str:
     """The maintenance page as plain HTML, which loads itself again."""
     heading, *lines = maintenance_words()
-    return plain_html(heading, [element("p", line) for line in lines], again=LOOK_AGAIN)
+    return plain_html(site_name(), heading, [element("p", line) for line in lines], again=LOOK_AGAIN)

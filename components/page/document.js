@@ -133,6 +133,17 @@ document.addEventListener("click", (event) => {
   }, 300)
 })
 
+// Streamlit's own words for a cut speak of servers and status numbers; a reader is told what happens to the sheet.
+let cut = []
+const sayCut = () => {
+  const dialog = document.querySelector("section[role=dialog]:not([data-testid]):has(> h2[slot=title])")
+  const places = dialog ? [dialog.querySelector("h2"), dialog.querySelector("h2 + div > div")] : []
+  places.forEach((place, n) => {
+    if (place && cut[n] && place.textContent !== cut[n]) place.textContent = cut[n]
+  })
+}
+const cutSaid = new MutationObserver(sayCut)
+
 // After a cut the page shows what it had, while a server that was started again knows nothing of it. A run at once
 // brings the sheet back; without it the reader's next press would be the run that does, and would itself be lost.
 let watched = null
@@ -144,6 +155,8 @@ const watchConnection = () => {
     const now = watched.dataset.testConnectionState
     if (now !== before && now === "CONNECTED") tell("outdated", true)
     before = now
+    if (now === "CONNECTED") cutSaid.disconnect()
+    else cutSaid.observe(document.body, { childList: true, characterData: true, subtree: true })
   }
   new MutationObserver(compare).observe(watched, { attributeFilter: ["data-test-connection-state"] })
 }
@@ -163,6 +176,7 @@ export default function ({ data, setTriggerValue }) {
   pages = data.pages
   most = data.most
   alerted.textContent = data.tooLarge
+  cut = data.cut
   if (kept) focusKept(10)
   document.documentElement.lang = data.language
   keepTerms(data.more)

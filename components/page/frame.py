@@ -104,6 +104,7 @@ def keep_document_in_step(page: str, pages: Iterable[str]) -> None:
             "pages": list(pages),
             "most": LARGEST_MESSAGE,
             "tooLarge": text("frame.too_large"),
+            "cut": [text("error.cut_heading"), text("error.cut")],
         },
         on_outdated_change=_draw_again,
     )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.catalogue.load import CONTENT_ROOT, DEFAULT_LANGUAGE
 
+SITE = "Immunotherapy Explorer"
 HEADING = "We are mending this site"  # where even the message file cannot be read
 LOOK_AGAIN = 5  # seconds; then a page that was mended comes back by itself
 
@@ -32,10 +33,22 @@ def _come_back(is_mended: Callable[[], bool]) -> None:
 
 def maintenance_words() -> tuple[str, ...]:
     """The heading and the lines of the page, as far as they can be read."""
+    words = _table("error")
+    lines = (words.get(key) for key in ("broken", "broken_help"))
+    heading = words.get("broken_heading")
+    return (heading if isinstance(heading, str) else HEADING, *(line for line in lines if isinstance(line, str)))
+
+
+def site_name() -> str:
+    """The name of the site, as far as it can be read."""
+    name = _table("site").get("name")
+    return name if isinstance(name, str) else SITE
+
+
+def _table(name: str) -> dict[str, object]:
+    """A table of the messages; empty where the message file itself is broken."""
     path = CONTENT_ROOT / "content" / DEFAULT_LANGUAGE / "messages.toml"
     try:
-        words = dict(tomllib.loads(path.read_text(encoding="utf-8"))["error"])
+        return dict(tomllib.loads(path.read_text(encoding="utf-8"))[name])
     except (OSError, ValueError, KeyError, TypeError):
-        words = {}  # the message file itself is broken; the heading alone is shown
-    lines = (words.get(key) for key in ("broken", "broken_help"))
-    return (words.get("broken_heading", HEADING), *(line for line in lines if isinstance(line, str)))
+        return {}

@@ -161,8 +161,11 @@ def test_a_line_that_is_cut_for_a_moment_is_the_same_session(
         before = session(reader.page)
         line.cut()
         expect_connected(reader, False)
+        told = reader.page.get_by_role("dialog", name=catalogue.messages("error.cut_heading"))
+        expect(told).to_contain_text(catalogue.messages("error.cut"), timeout=BACK)
         line.join()
         expect_connected(reader, True)
+        expect(told).to_have_count(0)
         reader.has(OWN, how_given, LAST)
         assert session(reader.page) == before
 

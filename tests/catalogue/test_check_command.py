@@ -120,6 +120,26 @@ def test_a_folder_beside_the_languages_is_named(
     assert lines[1:] == ["1 mistake."]
 
 
+@pytest.mark.parametrize(
+    ("file", "copy"),
+    [
+        ("tables/sources.csv", "sources (1).csv"),
+        ("tables/sources.csv", "Kopie von sources.csv"),
+        ("tables/sources.csv", "sources.xlsx"),
+        ("content/en/terms.csv", "terms - Sheet1.csv"),
+        ("content/en/messages.toml", "messages.toml.txt"),
+    ],
+)
+def test_a_copy_that_nobody_reads_is_named(
+    root: Path, capsys: pytest.CaptureFixture[str], file: str, copy: str
+) -> None:
+    path = root / file
+    shutil.copy(path, path.with_name(copy))
+    lines = printed_by(capsys)
+    assert lines[0].endswith(f"if it has your changes, save it as {path.name}; else take it away.")
+    assert copy in lines[0] and lines[1:] == ["1 mistake."]
+
+
 @pytest.mark.parametrize("gone", ["content", "content/en"])
 def test_no_content_at_all_is_a_mistake(root: Path, capsys: pytest.CaptureFixture[str], gone: str) -> None:
     shutil.rmtree(root / gone)

@@ -31,8 +31,12 @@ def june_as(written: str) -> Break:
 
 def words_as(words: dict[str, str]) -> Break:
     """Cells of one word each, as a spreadsheet of another language writes them."""
-    heading_and = lambda rows: [rows[0], *([words.get(cell, cell) for cell in row] for row in rows[1:])]  # noqa: E731
-    return lambda data: table(heading_and(rows_of(data))).encode()
+
+    def change(data: bytes) -> bytes:
+        heading, *rows = rows_of(data)
+        return table([heading, *([words.get(cell, cell) for cell in row] for row in rows)]).encode()
+
+    return change
 
 
 def row_shifted(data: bytes) -> bytes:

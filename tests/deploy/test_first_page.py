@@ -50,8 +50,11 @@ def test_only_fonts_that_are_shipped_are_asked_for(catalogue: Catalogue) -> None
 
 
 def test_without_javascript_there_is_a_way_to_the_plain_page(catalogue: Catalogue) -> None:
-    without = re.search(r"<noscript>(.*?)</noscript>", first_page(catalogue, "explore", {}), re.DOTALL)
-    assert without and 'href="/plain"' in without[1] and "Streamlit" not in without[1]
+    page = first_page(catalogue, "explore", {})
+    style, way = re.findall(r"<noscript>(.*?)</noscript>", page, re.DOTALL)
+    assert 'href="/plain"' in way and "Streamlit" not in way
+    assert page.index('id="first-page"') < page.index(way) < page.index('id="root"'), "in the page's column and colors"
+    assert ".first-loading { display: none; }" in style, "nothing is coming"
 
 
 def test_no_rule_asks_the_whole_page_what_is_in_it_for_every_element(catalogue: Catalogue) -> None:

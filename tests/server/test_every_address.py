@@ -32,6 +32,11 @@ MEANT = {
     "/start?mechanism=brakes_off": "/?mechanism=brakes_off",
     "/Explore.": "/",
     "/explore": "/",
+    "/plain.": "/plain",
+    "/Plain/": "/plain",
+    "/compare&compare=bcg.interferons": "/compare",
+    "/questions;jsessionid=1": "/questions",
+    "/questions%EF%BC%8E": "/questions",
 }
 LOST = (
     *(
@@ -50,6 +55,7 @@ LOST = (
         "/%E2%80%AE",
     ),
     *("/app", "/app/", "/app/static", "/static", "/static/", "/static/js/none.js", "/media", "/component", "/_stcore"),
+    *("/_stcore/healthz", "/_stcore/stream", "/_stcore/message", "/_stcore/x/health"),
     *("/index.html", "/app.py", "/wp-login.php", "/sitemap.xml", "/.well-known/security.txt", "/x/_stcore/health"),
     *("//elsewhere.invalid", "/questions/x", "/types", "/" + "a" * 3000),
 )
