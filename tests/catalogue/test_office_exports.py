@@ -23,6 +23,7 @@ AMERICAN, GERMAN, FRENCH = 1033, 1031, 1036
 COMMA, SEMICOLON, TAB = 44, 59, 9
 UTF_8, WINDOWS_1252, UTF_16 = 76, 1, 65535
 SOURCES, MEDICINES, TERMS = "tables/sources.csv", "tables/medicines.csv", "content/en/terms.csv"
+MADE_A_DATE = "is a date as a spreadsheet writes it"  # how it is written, the program's own language says
 NOT_UTF_8 = "the file is not UTF-8 text but an older encoding"
 WORKBOOK = "row 1: the file is a workbook or another packed file"
 
@@ -66,13 +67,13 @@ def test_a_table_opened_as_text_is_read_as_it_was(
             as_csv(COMMA, UTF_8, AMERICAN),
             AMERICAN,
             SOURCES,
-            "column source_date: '06/01/25' is a date as a spreadsheet",
+            MADE_A_DATE,
         ),
         (
             as_csv(SEMICOLON, UTF_8, GERMAN),
             GERMAN,
             SOURCES,
-            "column source_date: '28.09.26' is a date as a spreadsheet",
+            MADE_A_DATE,
         ),
         (as_csv(SEMICOLON, WINDOWS_1252, FRENCH), FRENCH, TERMS, NOT_UTF_8),
         ("xlsx", AMERICAN, MEDICINES, WORKBOOK),
