@@ -71,7 +71,7 @@ def _said_of(document: SheetDocument, laid_out: SheetPaper | None) -> None:
     if laid_out is None:
         show(element("p", text("questions.failed"), class_="hint", role="alert"))
         return
-    first, *more_lines = length_lines(catalogue().messages, sheet_length(document))
+    first, *more_lines = length_lines(catalogue().messages, sheet_length(document, laid_out.printed))
     show(element("p", element("strong", first), *(f" {line}" for line in more_lines), class_="length", role="status"))
     if sheet().is_full:
         show(element("p", text("questions.full", most=MOST_QUESTIONS), class_="hint", role="status"))

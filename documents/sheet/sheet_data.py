@@ -8,8 +8,9 @@ a comparison the rows that matter less give way.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from documents.formats.typst_pdf import noted_by_label
 from documents.sheet.sheet_document import SheetDocument
@@ -32,11 +33,12 @@ CUTS = (0, 500, 300, 180, 100, 60, 30)
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """On which page something ends."""
+    """On which page something ends, and where each question begins, as typst notes it."""
 
     top: int
     questions: int
     sheet: int
+    places: Sequence[Mapping[str, Any]]
 
     @property
     def leaves(self) -> int:
@@ -65,9 +67,9 @@ def fits_one_leaf(document: SheetDocument) -> bool:
     return _fewest_rows(document)[1].pages.leaves == 1
 
 
-def as_data(document: SheetDocument) -> Data:
-    """The data that the template prints. Raises CannotPrint."""
-    return fields_of(document, layout(document).setting)
+def as_data(document: SheetDocument, printed: Layout | None = None) -> Data:
+    """The data that the template prints, in a layout that is known or found here. Raises CannotPrint."""
+    return fields_of(document, (printed or layout(document)).setting)
 
 
 def _fewest_rows(document: SheetDocument) -> tuple[list[Setting], Layout]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from data.catalogue.messages import Messages
 from data.sheet.sheet import TOP
 from documents.formats.glyphs import missing_signs
-from documents.sheet.sheet_data import fits_one_leaf, layout
+from documents.sheet.sheet_data import Layout, fits_one_leaf, layout
 from documents.sheet.sheet_document import ONE_LEAF, Group, SheetDocument, SheetLine
 from documents.sheet.sheet_fields import is_cut
 
@@ -30,10 +30,10 @@ class SheetLength:
     rows: int = 0
 
 
-def sheet_length(document: SheetDocument) -> SheetLength:
-    """How long a sheet will be on paper. Raises CannotPrint."""
+def sheet_length(document: SheetDocument, printed: Layout | None = None) -> SheetLength:
+    """How long a sheet will be on paper, in a layout that is known or found here. Raises CannotPrint."""
     lines = _lines(document)
-    printed = layout(document)
+    printed = printed or layout(document)
     setting, leaves = printed.setting, printed.pages.leaves
     is_longer = leaves > 1
     shown = document.comparison.up_to(setting.rows_up_to) if document.comparison else None
