@@ -236,7 +236,7 @@ def test_twelve_questions_in_word_stand_on_one_leaf_before_the_sources_however_l
 ) -> None:
     questions = list(catalogue.questions.values())
     longest = sorted(questions, key=lambda question: -len(question.text))
-    sheets = {}
+    sheets: dict[Path, list[str]] = {}
     for paper, organisation, asked in product(PAPERS, (None, ORGANISATION), (questions[:12], longest[:12])):
         sheet, notice = Sheet().with_picks(question.id for question in asked), notice_lines(catalogue)
         document = sheet_document(catalogue, sheet, notice, TODAY, paper, address=ADDRESS, organisation=organisation)
