@@ -132,8 +132,8 @@ def test_a_comparison_of_two_to_five_stands_above_six_questions_on_one_leaf(
     assert shown.rows
     expected = [*document.comparison.differences, *(row.name for row in shown.rows)]
     expected += [document.top.heading, *document.top.questions]
-    places = [pages[0].index(flat(words)) for words in expected]
-    assert places == sorted(places)
+    indexes = [pages[0].index(flat(words)) for words in expected]
+    assert indexes == sorted(indexes)
     assert all(letters(cell) in letters(pages[0]) for row in shown.rows for cell in row.cells)
     assert flat(shown.some_rows) in pages[0]
     data = sheet_pdf(document)
@@ -162,21 +162,26 @@ def letters_under_12_points(data: bytes) -> str:
 def test_rows_without_room_are_said_on_paper_and_beforehand_and_harm_stays_with_help(catalogue: Catalogue) -> None:
     words = catalogue.messages
     document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, compared=catalogue.types)
-    told = sheet_length(document)
-    assert told.leaves == 1
-    assert 0 < told.rows_shown < told.rows
-    assert words("length.some_rows", shown=told.rows_shown, rows=told.rows) in length_lines(words, told)
-    assert flat(words("sheet.some_rows", shown=told.rows_shown, count=told.rows)) in pages_of(document)[0]
+    printed_length = sheet_length(document)
+    assert printed_length.leaves == 1
+    assert 0 < printed_length.rows_shown < printed_length.rows
+    assert words("length.some_rows", shown=printed_length.rows_shown, rows=printed_length.rows) in length_lines(
+        words, printed_length
+    )
+    assert (
+        flat(words("sheet.some_rows", shown=printed_length.rows_shown, count=printed_length.rows))
+        in pages_of(document)[0]
+    )
     ranks = {row.id: row.on_paper for row in catalogue.glance.values()}
     assert ranks["glance_help"] == ranks["glance_harm"]
     few = sheet_document(catalogue, sheet_of(catalogue, 3), NOTICE, TODAY, "a4", compared=catalogue.types[:2])
     assert sheet_length(few).rows_shown == 0
-    assert not any("some_rows" in line for line in length_lines(words, sheet_length(few)))
+    assert length_lines(words, sheet_length(few)) == (words("length.one_leaf", leaves=1, pages=2),)
 
 
 def test_a_comparison_in_large_print_gives_way_to_the_top_three_and_that_is_said(catalogue: Catalogue) -> None:
     document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=True, compared=catalogue.types)
-    told = sheet_length(document)
+    printed_length = sheet_length(document)
     words = catalogue.messages
     assert printed_length.comparison_moved
     assert words("length.comparison_moved") in length_lines(words, printed_length)
@@ -186,7 +191,7 @@ def test_a_comparison_in_large_print_gives_way_to_the_top_three_and_that_is_said
     shown = document.comparison.up_to(layout(document).setting.rows_up_to)
     cells = [cell for row in shown.rows for cell in row.cells]
     assert all(letters(cell) in letters("".join(pages)) for cell in cells)
-    assert told.regular_print_fits
+    assert printed_length.regular_print_fits
 
 
 def test_a_leaf_says_who_made_it_who_wrote_it_and_that_no_clinician_checked_it(catalogue: Catalogue) -> None:
