@@ -14,6 +14,7 @@ from components.page.content import catalogue, text
 from components.page.folded_sources import folded_sources
 from components.page.html import Html, element, show
 from components.page.pages import door
+from components.sheet.came_from import look_at_headline
 from data.catalogue.model import Statement
 from data.news.news_text import LONGEST_NEWS
 
@@ -31,7 +32,9 @@ def answer(read: ReadNews) -> list[Statement]:
     lead = element("p", text("news.checks_lead"))
     show(element("h2", text("news.checks")), lead, headline_list(read.checks))
     checks = [catalogue().headline_checks[finding.finding.check] for finding in read.findings]
-    question_chips(question for check in checks for question in check.questions)
+    questions = [question for check in checks for question in check.questions]
+    question_chips(questions)
+    look_at_headline(questions, (subject for meaning in meanings for subject in meaning.subjects))
     cited = [finding.finding.sources for finding in read.findings]
     cited += [meaning.sources for meaning in meanings]
     cited += [checked.check.sources for checked in read.checks]

@@ -8,6 +8,7 @@ from components.page.html import Html, element, joined, show
 from components.page.links import PART
 from components.page.pages import door
 from components.page.url_widgets import address_value
+from components.sheet.came_from import look_at
 from components.talk.handout_download import type_handouts
 from components.type.chooser import chooser
 from components.type.close import in_short
@@ -44,6 +45,7 @@ def profile(subject: Subject, is_odd: bool) -> None:
     statements, questions = statements_of(subject), questions_for(content, subject)
     numbers = numbered_sources(content, statements)
     open_page("type", subject.title)
+    look_at([subject.id])
     ignored_line(is_odd or is_odd_part)
     belongs(subject)
     promise(subject, questions, numbers)

@@ -9,7 +9,7 @@ import streamlit as st
 from components.page.content import catalogue, text
 from components.page.html import element, items, show
 from components.page.links import page_link
-from components.sheet.question_choice import COMPARED
+from components.sheet.came_from import compare_these
 from components.tray.to_compare import MOST_COMPARED, PARAMETER, chosen_to_compare, remember_chosen
 from components.tray.tray import TRAY
 from data.compare.glance import opening_subjects
@@ -39,8 +39,8 @@ def compared_now() -> tuple[tuple[str, ...], bool]:
     """
     wanted = read_ids(st.query_params.get_all(PARAMETER), catalogue().subjects, MOST_COMPARED)
     chosen = chosen_to_compare()
-    if len(chosen) > 1:
-        st.session_state[COMPARED] = chosen
+    if chosen:
+        compare_these(chosen)
     return tuple(subject.id for subject in opening_subjects(catalogue(), chosen)), wanted.ignored
 
 

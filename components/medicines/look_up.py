@@ -14,6 +14,7 @@ from components.page.html import Html, element, items, joined, show
 from components.page.links import FIRST_PAGE, page_link
 from components.page.search_index import search_index
 from components.page.url_widgets import set_address
+from components.sheet.came_from import look_at
 from data.catalogue.model import Medicine
 from data.catalogue.query import MEDICINE_LIST_SOURCE, medicine_name
 from data.search.medicine_names import NamedMedicines, medicines_named
@@ -64,6 +65,7 @@ def answer(named: NamedMedicines | None, address: Address) -> bool:
     if medicine:
         if named and named.is_misspelled and not address.medicine:
             parts.append(element("p", text("medicines_page.look_up_close"), class_="did-you-mean"))
+        look_at([medicine.id])
         parts.append(medicine_card(medicine))
     if named:
         parts += _also_named(named, medicine, address) if medicine else _no_single_answer(named, address)

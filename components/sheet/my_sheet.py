@@ -8,7 +8,7 @@ from components.page.content import catalogue, text
 from components.page.html import element, show
 from components.sheet.own_question import change_field
 from components.sheet.sheet_controls import plain_button, put_all_button
-from components.sheet.sheet_downloads import download_buttons, more_ways, printed_sheet
+from components.sheet.sheet_downloads import comparison_choice, download_buttons, more_ways, printed_sheet
 from components.sheet.sheet_list import sheet_list
 from components.sheet.sheet_paper import paper
 from components.sheet.sheet_session import MY_SHEET, ON_ITS_PAGE, can_undo, sheet
@@ -31,6 +31,7 @@ def sheet_on_paper(parts: tuple[str, ...]) -> None:
     if not len(sheet()):
         _empty()
         return
+    comparison_choice()
     document = printed_sheet()
     laid_out = _laid_out(document)
     _said_of(document, laid_out)
@@ -70,7 +71,7 @@ def _said_of(document: SheetDocument, laid_out: SheetPaper | None) -> None:
     if laid_out is None:
         show(element("p", text("questions.failed"), class_="hint", role="alert"))
         return
-    first, *more_lines = length_lines(catalogue().messages, sheet_length(document))
+    first, *more_lines = length_lines(catalogue().messages, sheet_length(document, laid_out.printed))
     show(element("p", element("strong", first), *(f" {line}" for line in more_lines), class_="length", role="status"))
     if sheet().is_full:
         show(element("p", text("questions.full", most=MOST_QUESTIONS), class_="hint", role="status"))

@@ -70,7 +70,7 @@ def change_field(parts: tuple[str, ...]) -> None:
     """
     if _place_being_changed() is not None:
         _take_words(CHANGED_WORDS, NOTE)
-        with st.form("change_question", border=True):
+        with st.container(key="change_place"), st.form("change_question", border=True):
             st.text_input(text("questions.change_label"), key=CHANGED_WORDS, autocomplete="off")
             st.text_input(
                 text("questions.note_label"),

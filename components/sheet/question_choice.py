@@ -11,6 +11,7 @@ from components.page.content import catalogue, language, text
 from components.page.html import Html, element, joined, show
 from components.page.search_index import search_index
 from components.page.url_widgets import choose_one, choose_one_of, choose_pill
+from components.sheet.came_from import offered_here
 from components.sheet.own_question import own_question_field
 from components.sheet.sheet_controls import add_five_button, put_all_button, question_list
 from data.catalogue.catalogue import Catalogue
@@ -18,13 +19,9 @@ from data.catalogue.model import Concern, Question, Stage
 from data.catalogue.query import GROUP_SIZE, medicine_name, question_groups
 from data.search.question_search import find_questions
 from data.search.search import LONGEST_SEARCH, named_subjects, search
-from data.sheet.offers import FIRST, Offer, by_concern, offers
-from data.sheet.url_ids import read_ids
+from data.sheet.offers import FIRST, HEADLINE, Offer, by_concern, offers
 
-FROM = "from"  # in the address: a medicine, a type or kind, or those compared; never words
-COMPARED = "last_compared"  # the session's key for what was compared last; pages/compare.py writes it
 ADD_QUESTIONS = "add_questions"
-MOST_FROM = 5
 SEARCH = "question_search_words"
 Way = Literal["here", "matters", "sets", "topics"]
 
@@ -34,14 +31,6 @@ def add_questions() -> None:
     st.header(text("questions.add"), anchor="add")
     own_question_field()
     _offered()
-
-
-def came_from() -> tuple[str, ...]:
-    """The ids of the medicines, types and kinds that the reader comes from: the address names them, or Compare did."""
-    content = catalogue()
-    existing = content.medicines.keys() | content.subjects.keys()
-    in_address = read_ids(st.query_params.get_all(FROM), existing, MOST_FROM).ids
-    return in_address or tuple(st.session_state.get(COMPARED, ()))
 
 
 @st.fragment(key=ADD_QUESTIONS)
@@ -70,7 +59,7 @@ def _found(typed: str) -> None:
 
 def _ways() -> None:
     """The questions offered: where the reader comes from, by what matters, in ready sets, or by topic."""
-    offered = offers(catalogue(), came_from())
+    offered = offered_here()
     ways: tuple[Way, ...] = get_args(Way) if offered else get_args(Way)[1:]
     way = choose_one_of(
         text("questions.ways"),
@@ -175,6 +164,8 @@ def _name(offer: Offer) -> str:
     content = catalogue()
     if not offer.about:
         return text("questions.about_difference")
+    if offer.about == HEADLINE:
+        return text("questions.about_headline")
     is_medicine = offer.about in content.medicines
     name = medicine_name(content.medicines[offer.about]) if is_medicine else content.subjects[offer.about].name
     return text("questions.about", name=name)
@@ -183,6 +174,8 @@ def _name(offer: Offer) -> str:
 def _names(offered: Sequence[Offer]) -> str:
     """What the reader comes from, for the first of the ways."""
     about = [offer for offer in offered if offer.about]
+    if offered[0].about == HEADLINE:
+        return _name(offered[0])
     return _name(about[0]) if len(about) == 1 else text("questions.way_compared")
 
 

@@ -13,10 +13,9 @@ from components.page.html import element, show
 from components.page.organisation import organisation
 from components.page.site_address import site_address
 from components.page.url_widgets import address_value, choose_one_of
-from components.sheet.question_choice import came_from
+from components.sheet.came_from import WITH_COMPARISON, compared, prints_comparison
 from components.sheet.share import share_address, share_sheet
 from components.sheet.sheet_session import sheet
-from data.catalogue.model import Subject
 from data.catalogue.notice import notice_lines
 from data.sheet.sheet import TOP, Sheet
 from documents.sheet.portal_text import portal_text
@@ -27,7 +26,6 @@ from documents.sheet.sheet_text import sheet_text
 Size = Literal["regular", "large"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 SIZES: tuple[Size, ...] = get_args(Size)
-WITH_COMPARISON = "sheet_with_comparison"
 
 
 def _word(document: SheetDocument) -> bytes:
@@ -64,11 +62,16 @@ def download_buttons(document: SheetDocument) -> None:
         )
 
 
+def comparison_choice() -> None:
+    """Whether what was compared stands above the questions, said where the paper is."""
+    if subjects := compared():
+        st.session_state[WITH_COMPARISON] = prints_comparison()  # so that it stays as it was first seen
+        names = ", ".join(subject.short_name for subject in subjects)
+        st.checkbox(text("questions.with_comparison", names=names), key=WITH_COMPARISON, persist_state="session")
+
+
 def more_ways(document: SheetDocument) -> None:
-    """What was compared, paper and size, sharing, and a text for a message."""
-    if compared := _compared():
-        names = ", ".join(subject.name for subject in compared)
-        st.checkbox(text("questions.with_comparison", names=names), key=WITH_COMPARISON)
+    """Paper and size, sharing, and a text for a message."""
     with st.expander(text("questions.paper_fold"), key="paper_fold"):
         paper_column, size_column = st.columns(2)
         with paper_column:
@@ -96,14 +99,8 @@ def _document(wanted: Sheet, paper: Paper, size: Size) -> SheetDocument:
         address=share_address(),
         site=site_address(),
         organisation=organisation(),
-        compared=_compared() if st.session_state.get(WITH_COMPARISON) else (),
+        compared=compared() if prints_comparison() else (),
     )
-
-
-def _compared() -> tuple[Subject, ...]:
-    """The types and kinds that the reader compared last, if any."""
-    subjects = tuple(catalogue().subjects[name] for name in came_from() if name in catalogue().subjects)
-    return subjects if len(subjects) > 1 else ()
 
 
 def pdf_button(label: str, key: str) -> None:

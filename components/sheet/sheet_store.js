@@ -107,7 +107,8 @@ const goToWords = () => {
   const field = pressed?.dataset.sheetAction === "change" && document.querySelector(CHANGED_WORDS)
   if (!field || field === wordsFocused) return
   wordsFocused = field
-  field.focus()
+  field.focus({ preventScroll: true }) // it keeps to the bottom edge, so the line above it stays in sight
+  document.querySelector(".sheet-list li:has(input:checked)")?.scrollIntoView({ block: "nearest" })
 }
 
 const keepFocus = () => {

@@ -7,11 +7,10 @@ import streamlit as st
 from components.page.content import catalogue, text
 from components.page.html import element, show
 from components.page.url_widgets import address_value, set_address
+from components.sheet.came_from import offered_here
 from components.sheet.my_sheet import sheet_on_paper
-from components.sheet.question_choice import came_from
 from components.sheet.sheet_controls import plain_button
 from components.sheet.sheet_session import LINE, MY_SHEET, put, sheet, sheet_count, take_off
-from data.sheet.offers import offers
 
 VIEW, TOGETHER = "view", "together"  # in the address
 SET, AT = "set", "at"
@@ -72,7 +71,7 @@ def _questions() -> tuple[str, ...]:
     """Those of where the reader comes from, else of a ready set: the one in the address, or the first."""
     content = catalogue()
     chosen = address_value(SET, tuple(content.starter_sets))[0]
-    offered = offers(content, came_from())
+    offered = offered_here()
     if offered and not chosen:
         return tuple(question.id for offer in offered for question in offer.questions)[:MOST]
     return content.starter_sets[chosen or next(iter(content.starter_sets))].questions[:MOST]

@@ -9,6 +9,7 @@ from components.page.content import catalogue, text
 from components.page.html import Html, element, items, joined, show
 from components.page.links import FIRST_PAGE, page_link
 from components.page.type_icon import coloured_shape, theme
+from components.sheet.own_question import change_field
 from components.sheet.sheet_downloads import pdf_button
 from components.sheet.sheet_list import sheet_list
 from components.sheet.sheet_session import OVER_PAGE, lay_over_page, sheet
@@ -82,3 +83,4 @@ def _see() -> None:
 def sheet_over_page() -> None:
     """The list, which a press draws anew; the tray below waits until the dialog is closed."""
     sheet_list()
+    change_field((OVER_PAGE,))

@@ -91,6 +91,7 @@ class GlanceRowFacts(Record):
     order: int
     origin: Literal["written", "mechanisms", "making"]
     attribute: Annotated[Id, Refers("attributes")]
+    on_paper: int
     name: Line
 
 

@@ -11,11 +11,12 @@ from data.catalogue.query import differing_questions, questions_for
 
 FIRST = 5  # questions that one press puts on a sheet
 LEAST_COMPARED = 2
+HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Questions about one thing: a medicine, a type or kind, or what differs between those compared (no `about`)."""
+    """Questions about one thing: a medicine, a type or kind, HEADLINE, or what differs if compared (no `about`)."""
 
     about: str
     questions: tuple[Question, ...]
@@ -26,11 +27,16 @@ def questions_for_medicine(catalogue: Catalogue, medicine: Medicine) -> tuple[Qu
     return questions_for(catalogue, catalogue.subjects[medicine.kind])
 
 
-def offers(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Offer, ...]:
-    """What to ask about some medicines, types and kinds, by id; no question stands in two offers."""
+def offers(catalogue: Catalogue, ids: Sequence[str], headline: Sequence[str] | None = None) -> tuple[Offer, ...]:
+    """What to ask about some medicines, types and kinds, by id; no question stands in two offers.
+
+    `headline` are the questions that a text from the news leads to. Without it several subjects are compared.
+    """
     compared = tuple(item_id for item_id in ids if item_id in catalogue.subjects)
     offered: list[Offer] = []
-    if len(compared) >= LEAST_COMPARED:
+    if headline is not None:
+        offered.append(Offer(HEADLINE, tuple(catalogue.questions[question] for question in headline)))
+    elif len(compared) >= LEAST_COMPARED:
         differing = differing_questions(catalogue, compared)
         offered.append(Offer("", tuple(catalogue.questions[question] for question in differing)))
     for item_id in dict.fromkeys(ids):

@@ -73,7 +73,7 @@ def page_pictures(
 
     Raises CannotPrint if it cannot be laid out.
     """
-    pages = _laid_out(template, {template: json.dumps(data)}, pixels_per_inch)
+    pages = _laid_out(template, {template: json.dumps(data, ensure_ascii=False)}, pixels_per_inch)
     return tuple(map(_smaller, pages[:most])), len(pages)
 
 
@@ -115,7 +115,7 @@ def _laid_out(template: str, inputs: dict[str, str], pixels_per_inch: int) -> li
             pages = typst.compile(
                 TEMPLATES / f"{template}.typ",
                 root=TEMPLATES,
-                font_paths=fonts(),
+                font_paths=_fonts_for(inputs),
                 ignore_system_fonts=True,
                 sys_inputs=inputs,
                 format="png",

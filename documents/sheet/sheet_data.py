@@ -1,14 +1,16 @@
 """A sheet as data for the template, laid out on one leaf with two sides where that can be.
 
 The top three always stand on the first page. Settings are tried from the most generous to the closest: a sheet takes as
-few leaves as the closest needs, in the most generous setting that needs no more. Type is never made smaller to fit.
+few leaves as the closest needs, in the most generous setting that needs no more. Type is never made smaller to fit: of
+a comparison the rows that matter less give way.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from documents.formats.typst_pdf import noted_by_label
 from documents.sheet.sheet_document import SheetDocument
@@ -31,11 +33,12 @@ CUTS = (0, 500, 300, 180, 100, 60, 30)
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """On which page something ends."""
+    """On which page something ends, and where each question begins, as typst notes it."""
 
     top: int
     questions: int
     sheet: int
+    places: Sequence[Mapping[str, Any]]
 
     @property
     def leaves(self) -> int:
@@ -51,49 +54,56 @@ class Layout:
     pages: Pages
 
 
-def layout(document: SheetDocument) -> Layout:
-    """The setting that a sheet prints in. Raises CannotPrint."""
-    closest, pages = _keeping_the_promise(document)
-    settings = [
-        replace(room, longest_top=closest.longest_top, compares_first=closest.compares_first) for room in ROOM[:-1]
-    ]
-    tried: dict[Setting, Pages] = {}
-
-    def is_close_enough(setting: Setting) -> bool:
-        tried[setting] = _pages(document, setting)
-        return tried[setting].top == 1 and tried[setting].leaves <= pages.leaves
-
-    first = bisect_left(settings, True, key=is_close_enough)
-    if first == len(settings):
-        return Layout(closest, pages)
-    return Layout(settings[first], tried[settings[first]])
+def layout(document: SheetDocument, spare: int = 0) -> Layout:
+    """The setting that a sheet prints in, with so many millimetres of the front left free. Raises CannotPrint."""
+    settings, fewest = _fewest_rows(document)
+    closest = _first(document, [replace(setting, spare=spare) for setting in settings[:-1]], fewest)
+    given = {name: getattr(closest.setting, name) for name in ("longest_top", "compares_first", "rows_up_to")}
+    return _first(document, [replace(room, **given, spare=spare) for room in ROOM[:-1]], closest)
 
 
 def fits_one_leaf(document: SheetDocument) -> bool:
     """True if a sheet takes one leaf in the closest setting. Raises CannotPrint."""
-    return _keeping_the_promise(document)[1].leaves == 1
+    return _fewest_rows(document)[1].pages.leaves == 1
 
 
-def as_data(document: SheetDocument) -> Data:
-    """The data that the template prints. Raises CannotPrint."""
-    return fields_of(document, layout(document).setting)
+def as_data(document: SheetDocument, printed: Layout | None = None) -> Data:
+    """The data that the template prints, in a layout that is known or found here. Raises CannotPrint."""
+    return fields_of(document, (printed or layout(document)).setting)
 
 
-def _keeping_the_promise(document: SheetDocument) -> tuple[Setting, Pages]:
-    """The closest setting in which the top three stand on the first page, and its pages."""
-    for setting in _promises(document):
-        pages = _pages(document, setting)
-        if pages.top == 1:
+def _fewest_rows(document: SheetDocument) -> tuple[list[Setting], Layout]:
+    """The closest settings in which the top three stand on the first page, and the last, with the fewest rows."""
+    for settings in _promises(document):
+        fewest = Layout(settings[-1], _pages(document, settings[-1]))
+        if fewest.pages.top == 1:
             break
-    return setting, pages
+    return settings, fewest
 
 
-def _promises(document: SheetDocument) -> Iterator[Setting]:
-    """What may be done so that the top three stand on the first page: first the comparison gives way, then they do."""
+def _promises(document: SheetDocument) -> Iterator[list[Setting]]:
+    """What may be done so that the top three stand on the first page: first the comparison gives way, then they do.
+
+    Each way has a setting for all rows of the comparison, for some, and for the fewest.
+    """
+    ranks = sorted({row.rank for row in document.comparison.rows}, reverse=True)[1:] if document.comparison else ()
+    rows = [replace(ROOM[-1], rows_up_to=rank) for rank in (0, *ranks)]
     if document.comparison:
-        yield ROOM[-1]
+        yield rows
     for longest in CUTS:
-        yield replace(ROOM[-1], longest_top=longest, compares_first=False)
+        yield [replace(setting, longest_top=longest, compares_first=False) for setting in rows]
+
+
+def _first(document: SheetDocument, settings: Sequence[Setting], closest: Layout) -> Layout:
+    """The first of some settings, each closer than the one before, that takes no more leaves than the closest."""
+    tried: dict[Setting, Pages] = {}
+
+    def is_close_enough(setting: Setting) -> bool:
+        tried[setting] = _pages(document, setting)
+        return tried[setting].top == 1 and tried[setting].leaves <= closest.pages.leaves
+
+    first = bisect_left(settings, True, key=is_close_enough)
+    return closest if first == len(settings) else Layout(settings[first], tried[settings[first]])
 
 
 def _pages(document: SheetDocument, setting: Setting) -> Pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -48,12 +48,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A row at a glance: its symbol as SVG, its name, its cells, and whether they differ."""
+    """A row at a glance: its symbol as SVG, its name, its cells, and whether they differ.
+
+    Where not all rows have room, those of rank 1 stay longest.
+    """
 
     icon: str
     name: str
     cells: tuple[str, ...]
     differs: bool
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class Compared:
     row_head: str
     names: tuple[str, ...]
     rows: tuple[ComparedRow, ...]
+    some_rows: str  # stands below the rows where not all have room; {shown} and {count} are left to fill
+
+    @property
+    def marks_differences(self) -> bool:
+        """True if bold tells something: where every row differs, nothing would stand out."""
+        return not all(row.differs for row in self.rows)
+
+    def up_to(self, rank: int) -> Compared:
+        """The same with the rows up to a rank, and a line on those left out; with all of them where it is 0."""
+        rows = tuple(row for row in self.rows if row.rank <= rank or not rank)
+        line = self.some_rows.format(shown=len(rows), count=len(self.rows)) if len(rows) < len(self.rows) else ""
+        return replace(self, rows=rows, some_rows=line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +232,13 @@ def _compared(catalogue: Catalogue, subjects: Sequence[Subject]) -> Compared:
         names=tuple(subject.name for subject in subjects),
         rows=tuple(
             ComparedRow(
-                glance_icon(row.facts.id, "light"), row.facts.name, tuple(cell.text for cell in row.cells), row.differs
+                glance_icon(row.facts.id, "light"),
+                row.facts.name,
+                tuple(cell.text for cell in row.cells),
+                row.differs,
+                row.facts.on_paper,
             )
             for row in glance(catalogue, subjects)
         ),
+        some_rows=words("sheet.some_rows"),
     )

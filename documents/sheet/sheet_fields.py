@@ -35,6 +35,8 @@ class Setting:
     turns: bool = True  # the back begins a page of its own
     longest_top: int = 0  # characters of a top question on the first page, the whole of it further down; 0 for all
     compares_first: bool = True  # the comparison stands above the questions
+    rows_up_to: int = 0  # the rank of the last rows of the comparison; 0 for all rows
+    spare: int = 0  # millimetres of the front that stay free
 
 
 USUAL = Setting(2, 0)
@@ -42,11 +44,15 @@ USUAL = Setting(2, 0)
 
 def fields_of(document: SheetDocument, setting: Setting) -> Data:
     """The document as plain dictionaries, lists and texts, fit for JSON."""
-    data = {field.name: _value(getattr(document, field.name)) for field in fields(document)}
+    data = {
+        field.name: _value(getattr(document, field.name)) for field in fields(document) if field.name != "comparison"
+    }
     top = [_top_line(document, line, setting.longest_top) for line in document.top.lines]
     cut = [line for line in document.top.lines if is_cut(line, setting.longest_top)]
     in_full = [_group(Group(document.in_full, tuple(cut)), ticks=False)] if cut else []
+    compared = document.comparison.up_to(setting.rows_up_to) if document.comparison else None
     return data | {
+        "comparison": _compared(compared) if compared else None,
         "fonts": _fonts(document),
         "setting": asdict(setting),
         "talking": talking("light"),
@@ -75,8 +81,6 @@ def _value(value: object) -> object:
         return letterhead_data(value)
     if isinstance(value, PicksCode):
         return _code(value)
-    if isinstance(value, Compared):
-        return _compared(value)
     return value
 
 
@@ -133,4 +137,6 @@ def _compared(compared: Compared) -> Data:
             {"icon": row.icon, "name": printable(row.name), "cells": list(texts(row.cells)), "differs": row.differs}
             for row in compared.rows
         ],
+        "marks_differences": compared.marks_differences,
+        "some_rows": printable(compared.some_rows),
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from data.catalogue.messages import Messages
 from data.sheet.sheet import TOP
 from documents.formats.glyphs import missing_signs
-from documents.sheet.sheet_data import fits_one_leaf, layout
+from documents.sheet.sheet_data import Layout, fits_one_leaf, layout
 from documents.sheet.sheet_document import ONE_LEAF, Group, SheetDocument, SheetLine
 from documents.sheet.sheet_fields import is_cut
 
@@ -26,14 +26,17 @@ class SheetLength:
     shortened: tuple[int, ...] = ()  # numbers of the top questions that only begin on the first page
     missing_signs: tuple[str, ...] = ()  # that no font has: a box stands for each on paper
     comparison_moved: bool = False  # behind the questions, so that the top three stay on the first page
+    rows_shown: int = 0  # of the comparison, where not all of them have room
+    rows: int = 0
 
 
-def sheet_length(document: SheetDocument) -> SheetLength:
-    """How long a sheet will be on paper. Raises CannotPrint."""
+def sheet_length(document: SheetDocument, printed: Layout | None = None) -> SheetLength:
+    """How long a sheet will be on paper, in a layout that is known or found here. Raises CannotPrint."""
     lines = _lines(document)
-    printed = layout(document)
+    printed = printed or layout(document)
     setting, leaves = printed.setting, printed.pages.leaves
     is_longer = leaves > 1
+    shown = document.comparison.up_to(setting.rows_up_to) if document.comparison else None
     cut = (is_cut(line, setting.longest_top) for line in document.top.lines)
     return SheetLength(
         pages=printed.pages.sheet,
@@ -46,6 +49,8 @@ def sheet_length(document: SheetDocument) -> SheetLength:
         and fits_one_leaf(replace(document, comparison=None)),
         shortened=tuple(number for number, is_short in enumerate(cut, start=1) if is_short),
         missing_signs=missing_signs("".join(line.text + line.note for line in lines)),
+        rows_shown=len(shown.rows) if shown and shown.some_rows else 0,
+        rows=len(document.comparison.rows) if document.comparison else 0,
         comparison_moved=document.comparison is not None and not setting.compares_first,
     )
 
@@ -66,6 +71,8 @@ def length_lines(words: Messages, length: SheetLength) -> tuple[str, ...]:
         lines.append(words(f"length.{key}", numbers=", ".join(map(str, length.shortened))))
     if length.comparison_moved:
         lines.append(words("length.comparison_moved"))
+    if length.rows_shown:
+        lines.append(words("length.some_rows", shown=length.rows_shown, rows=length.rows))
     if length.missing_signs:
         lines.append(words("length.missing_signs", signs=" ".join(length.missing_signs)))
     return tuple(lines)

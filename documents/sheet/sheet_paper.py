@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
-from documents.formats.typst_pdf import noted_by_label, page_pictures
-from documents.sheet.sheet_data import as_data
+from documents.formats.typst_pdf import page_pictures
+from documents.sheet.sheet_data import Layout, as_data, layout
 from documents.sheet.sheet_document import Paper, SheetDocument
 
 PIXELS_PER_INCH = 80  # as wide as the page shows it; each press makes the picture anew, and 110 took twice the time
@@ -27,24 +28,25 @@ class QuestionPlace:
 
 @dataclass(frozen=True, slots=True)
 class SheetPaper:
-    """The first pages as PNG, how many there are, and the places of the questions in the paper's order."""
+    """The first pages as PNG, how many there are, the places of the questions in the paper's order, the layout."""
 
     pages: tuple[bytes, ...]
     count: int
     places: tuple[QuestionPlace, ...]
+    printed: Layout
 
 
 def sheet_paper(document: SheetDocument) -> SheetPaper:
     """The sheet as it will print. Raises CannotPrint if it cannot be laid out."""
-    data = as_data(document)
-    pages, count = page_pictures("sheet", data, PIXELS_PER_INCH, SIDES_SHOWN)
-    return SheetPaper(pages, count, _places(noted_by_label("sheet", data, "question-place"), document.paper))
+    printed = layout(document)
+    pages, count = page_pictures("sheet", as_data(document, printed), PIXELS_PER_INCH, SIDES_SHOWN)
+    return SheetPaper(pages, count, _places(printed.pages.places, document.paper), printed)
 
 
-def _places(noted: Sequence[object], paper: Paper) -> tuple[QuestionPlace, ...]:
+def _places(noted: Sequence[Mapping[str, Any]], paper: Paper) -> tuple[QuestionPlace, ...]:
     """Typst notes a position as {"page": 1, "x": "70.87pt", "y": "310.5pt"}; a question ends where the next begins."""
     width, height = SIZES[paper]
-    begins = [(int(at["page"]), float(at["y"].removesuffix("pt"))) for at in noted if isinstance(at, dict)]
+    begins = [(int(at["page"]), float(at["y"].removesuffix("pt"))) for at in noted]
     foot = height * (1 - FOOT)
     return tuple(
         QuestionPlace(page, _hundredths(top, width), _hundredths((below if then == page else foot) - top, width))

@@ -20,7 +20,7 @@ from documents.sheet.sheet_data import layout
 from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
 from documents.sheet.sheet_fields import USUAL, Setting
 from documents.sheet.sheet_origin import PicksCode
-from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES
+from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES, SPARE, SPARE_A_COLUMN
 
 ACCENT, BLACK, LINE, PANEL, LINK = "00506B", "000000", "5A5A5A", "F0F0F0", "00506B"
 PAPERS = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
@@ -32,10 +32,15 @@ REGION = "US"  # whose English, or Spanish, the site is written in; Word wants t
 def sheet_word(document: SheetDocument) -> bytes:
     """The sheet as the bytes of a .docx file."""
     try:
-        setting = layout(document).setting
+        setting = layout(document, _spare(document)).setting
     except CannotPrint:  # Word can still show it
         setting = USUAL
     return word.as_bytes(_Writer(document, setting).written())
+
+
+def _spare(document: SheetDocument) -> int:
+    columns = len(document.comparison.names) if document.comparison else 0
+    return SPARE + SPARE_A_COLUMN * max(0, columns - 2)
 
 
 class _Writer:
@@ -189,16 +194,22 @@ class _Writer:
             paragraph.paragraph_format.left_indent = indent
         word.add_rules(blank, self.sizes.rule, LINE)
 
-    def _comparison(self, compared: Compared) -> None:
+    def _comparison(self, whole: Compared) -> None:
         """The difference in a clause each, then the rows at a glance as a table: same is plain, differs is bold."""
+        compared = whole.up_to(self.setting.rows_up_to)
         self._heading(compared.heading)
         for clause in compared.differences:
             self._paragraph(clause)
         names, cells = len(compared.names), range(1, 1 + len(compared.names))
         rows = [(compared.row_head, *compared.names), *((row.name, *row.cells) for row in compared.rows)]
-        bold = [range(1 + names), *(cells if row.differs else range(0) for row in compared.rows)]
+        bold = [
+            range(1 + names),
+            *(cells if row.differs and compared.marks_differences else range(0) for row in compared.rows),
+        ]
         shares = (0.26, *((1 - 0.26) / names for _ in range(names)))
         word.add_table(self.file, rows, bold, Pt(self.sizes.small), [Length(round(self.width * s)) for s in shares])
+        if compared.some_rows:
+            word.set_size(self._paragraph(compared.some_rows).runs[0], Pt(self.sizes.small))
 
     def _remember(self) -> None:
         heading = self._heading(self.sheet.remember)

@@ -28,4 +28,7 @@ class Sizes:
 REGULAR = Sizes(21, 16, 17.5, 15, 14, 12, 12, Mm(8.7), Mm(12), Cm(0.9), 1.0)
 LARGE = Sizes(24, 22, 21, 19, 18, 18, 16, Mm(9.3), Mm(12), Cm(1.2), 1.1)
 REMEMBER_RULES = 2
+# Word lays out by itself, in a wider font: what fits the front of the PDF with this much to spare fits in Word too.
+SPARE = 22  # millimetres
+SPARE_A_COLUMN = 12  # and for each column of a comparison beyond two, as its cells take more lines
 LONG = 400  # characters; a longer question may go on over the page

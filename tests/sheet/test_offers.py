@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.query import differing_questions, questions_for
-from data.sheet.offers import by_concern, offers, questions_for_medicine
+from data.sheet.offers import HEADLINE, by_concern, offers, questions_for_medicine
 from data.sheet.sheet import Sheet, changed_entries
 
 
@@ -28,6 +28,16 @@ def test_a_comparison_offers_first_what_differs_and_no_question_twice(catalogue:
     assert [offer.about for offer in others] == list(compared)
     ids = [question.id for offer in (first, *others) for question in offer.questions]
     assert len(ids) == len(set(ids))
+
+
+def test_a_headline_offers_its_own_questions_and_then_those_of_what_it_names_without_a_comparison(
+    catalogue: Catalogue,
+) -> None:
+    named = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
+    first, *others = offers(catalogue, named, ["what_is_not_known"])
+    assert (first.about, [question.id for question in first.questions]) == (HEADLINE, ["what_is_not_known"])
+    assert [offer.about for offer in others] == list(named)
+    assert offers(catalogue, (), []) == ()
 
 
 def test_an_unknown_id_offers_nothing(catalogue: Catalogue) -> None:

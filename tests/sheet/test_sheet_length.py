@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from dataclasses import replace
 from itertools import pairwise
@@ -12,16 +13,17 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import Sheet
+from documents.sheet.sheet_data import layout
 from documents.sheet.sheet_document import ONE_LEAF, Paper, SheetDocument, sheet_document
 from documents.sheet.sheet_fields import beginning
 from documents.sheet.sheet_length import SheetLength, length_lines, sheet_length
 from documents.sheet.sheet_pdf import sheet_pdf
 from tests.sheet.test_sheet_documents import NOTICE, TODAY, flat, sheet_of
-from tests.sheet.test_sheet_outputs import ORGANISATION, outside
+from tests.sheet.test_sheet_outputs import ADDRESS, ORGANISATION, outside
 
 PAPERS: list[Paper] = ["letter", "a4"]
 TALK = "Could you tell me what the doctor in the other town meant when he said that all of it depends on my blood? "
-COMPARED = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
+TWO_KINDS = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
 
 
 def own_words(length: int) -> str:
@@ -115,27 +117,70 @@ def test_a_longer_sheet_says_how_it_comes_back_to_one_leaf(catalogue: Catalogue)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_comparison_stands_above_six_questions_on_one_leaf(catalogue: Catalogue, paper: Paper) -> None:
-    compared = [catalogue.subjects[subject] for subject in COMPARED]
-    document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, paper, compared=compared)
+@pytest.mark.parametrize("types", [0, 2, 3, 4, 5])
+def test_a_comparison_of_two_to_five_stands_above_six_questions_on_one_leaf(
+    catalogue: Catalogue, paper: Paper, types: int
+) -> None:
+    compared = catalogue.types[:types] or [catalogue.subjects[subject] for subject in TWO_KINDS]
+    document = sheet_document(
+        catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, paper, address=ADDRESS, compared=compared
+    )
     pages = pages_of(document)
     assert len(pages) == 2
     assert document.comparison is not None
-    expected = [*document.comparison.differences, *(row.name for row in document.comparison.rows)]
+    shown = document.comparison.up_to(layout(document).setting.rows_up_to)
+    assert shown.rows
+    expected = [*document.comparison.differences, *(row.name for row in shown.rows)]
     expected += [document.top.heading, *document.top.questions]
     indexes = [pages[0].index(flat(words)) for words in expected]
     assert indexes == sorted(indexes)
-    assert all(flat(cell) in pages[0] for row in document.comparison.rows for cell in row.cells)
+    assert all(letters(cell) in letters(pages[0]) for row in shown.rows for cell in row.cells)
+    assert flat(shown.some_rows) in pages[0]
     data = sheet_pdf(document)
     assert pdf_validation.validate_pdf_bytes(data, profile="ua1").is_compliant
     assert outside(data) == []
+    assert letters_under_12_points(data) == ""
 
 
-@pytest.mark.parametrize("is_large", [False, True], ids=["regular", "large"])
-def test_a_comparison_gives_way_to_the_top_three_and_that_is_said(catalogue: Catalogue, is_large: bool) -> None:
-    document = sheet_document(
-        catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=is_large, compared=catalogue.types
+def letters(words: str) -> str:
+    """Without what stands at the end of a line: a hyphen."""
+    return "".join(filter(str.isalnum, words))
+
+
+def letters_under_12_points(data: bytes) -> str:
+    # Noto Emoji and the badges' numbers are drawn to a measure of their own.
+    small = []
+    for page in pypdfium2.PdfDocument(io.BytesIO(data)):
+        for shape in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+            size = ctypes.c_float()
+            pypdfium2.raw.FPDFTextObj_GetFontSize(shape.raw, size)
+            if size.value < 11.9:
+                small.append(str(round(size.value, 1)))
+    return " ".join(small)
+
+
+def test_rows_without_room_are_said_on_paper_and_beforehand_and_harm_stays_with_help(catalogue: Catalogue) -> None:
+    words = catalogue.messages
+    document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, compared=catalogue.types)
+    printed_length = sheet_length(document)
+    assert printed_length.leaves == 1
+    assert 0 < printed_length.rows_shown < printed_length.rows
+    assert words("length.some_rows", shown=printed_length.rows_shown, rows=printed_length.rows) in length_lines(
+        words, printed_length
     )
+    assert (
+        flat(words("sheet.some_rows", shown=printed_length.rows_shown, count=printed_length.rows))
+        in pages_of(document)[0]
+    )
+    ranks = {row.id: row.on_paper for row in catalogue.glance.values()}
+    assert ranks["glance_help"] == ranks["glance_harm"]
+    few = sheet_document(catalogue, sheet_of(catalogue, 3), NOTICE, TODAY, "a4", compared=catalogue.types[:2])
+    assert sheet_length(few).rows_shown == 0
+    assert length_lines(words, sheet_length(few)) == (words("length.one_leaf", leaves=1, pages=2),)
+
+
+def test_a_comparison_in_large_print_gives_way_to_the_top_three_and_that_is_said(catalogue: Catalogue) -> None:
+    document = sheet_document(catalogue, sheet_of(catalogue, 6), NOTICE, TODAY, is_large=True, compared=catalogue.types)
     printed_length = sheet_length(document)
     words = catalogue.messages
     assert printed_length.comparison_moved
@@ -143,11 +188,10 @@ def test_a_comparison_gives_way_to_the_top_three_and_that_is_said(catalogue: Cat
     pages = pages_of(document)
     assert all(flat(question) in pages[0] for question in document.top.questions)
     assert document.comparison is not None
-    body = "".join(pages)
-    letters = "".join(filter(str.isalnum, body))  # a line may end at a hyphen
-    cells = [cell for row in document.comparison.rows for cell in row.cells]
-    assert all("".join(filter(str.isalnum, cell)) in letters for cell in cells)
-    assert printed_length.fits_without_comparison is not is_large
+    shown = document.comparison.up_to(layout(document).setting.rows_up_to)
+    cells = [cell for row in shown.rows for cell in row.cells]
+    assert all(letters(cell) in letters("".join(pages)) for cell in cells)
+    assert printed_length.regular_print_fits
 
 
 def test_a_leaf_says_who_made_it_who_wrote_it_and_that_no_clinician_checked_it(catalogue: Catalogue) -> None:

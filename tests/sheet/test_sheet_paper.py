@@ -45,3 +45,12 @@ def test_each_question_has_its_place_where_the_pdf_has_its_words(catalogue: Cata
         _, _, _, top = words.get_charbox(match[0])
         assert abs((height - top) / width * 100 - place.top) < 3, line.text
     assert all(place.page == 1 for place in places[:TOP])
+
+
+def test_the_picture_has_the_letters_of_other_scripts_and_not_boxes(catalogue: Catalogue) -> None:
+    # Two questions of equal shape would give the same boxes.
+    first, second = (
+        sheet_paper(document).pages[0]
+        for document in (document_of(catalogue, sheet_of(catalogue, 0, [words])) for words in ("집에서", "병원에"))
+    )
+    assert first != second

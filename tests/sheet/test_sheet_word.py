@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 
 import docx
@@ -16,13 +17,13 @@ from docx.oxml.ns import qn
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.notice import notice_lines
-from data.sheet.sheet import Sheet
+from data.sheet.sheet import TOP, Sheet
 from documents.formats.word_parts import FONT, FONT_SLOTS, W14
 from documents.organisation.organisation import Organisation
 from documents.sheet.sheet_data import layout
 from documents.sheet.sheet_document import Paper, SheetDocument, sheet_document
 from documents.sheet.sheet_word import sheet_word
-from documents.sheet.word_sizes import REMEMBER_RULES
+from documents.sheet.word_sizes import REMEMBER_RULES, SPARE
 from tests.sheet.test_sheet_documents import HOSTILE, NOTICE, TODAY, flat, sheet_of
 from tests.sheet.test_sheet_outputs import ADDRESS, ORGANISATION, document_of, with_notes
 from tests.support.office import as_pdf
@@ -110,14 +111,17 @@ def test_questions_stand_in_order_with_notes_and_the_rest_of_the_sheet(catalogue
     assert body.count(flat("A note of mine.")) == 7
 
 
-def test_word_has_as_many_lines_to_write_on_as_the_pdf_and_a_note_takes_one(catalogue: Catalogue) -> None:
+def test_word_has_as_many_lines_to_write_on_as_fit_with_room_to_spare_and_a_note_takes_one(
+    catalogue: Catalogue,
+) -> None:
     def lines(sheet: Sheet) -> int:
         body = opened(document_of(catalogue, sheet)).element.body
-        return len(body.findall(f".//{qn('w:between')}")) - REMEMBER_RULES * 2
+        return len(body.findall(f".//{qn('w:between')}"))
 
     plain = sheet_of(catalogue, 12)
-    setting = layout(document_of(catalogue, plain)).setting
-    assert lines(plain) == 3 * setting.top_rules + 9 * setting.rest_rules > 0
+    setting = layout(document_of(catalogue, plain), SPARE).setting
+    remember = 2 * (REMEMBER_RULES if setting.turns else 1)
+    assert lines(plain) == 3 * setting.top_rules + 9 * setting.rest_rules + remember
     assert lines(with_notes(plain, "Noted.")) < lines(plain)
 
 
@@ -130,7 +134,8 @@ def test_a_comparison_is_a_table_with_a_header_row_above_the_questions(catalogue
     assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
     read = [tuple(cell.text for cell in row.cells) for row in table.rows]
     assert read[0] == (document.comparison.row_head, *document.comparison.names)
-    assert read[1:] == [(row.name, *row.cells) for row in document.comparison.rows]
+    shown = document.comparison.up_to(layout(document, SPARE).setting.rows_up_to)
+    assert read[1:] == [(row.name, *row.cells) for row in shown.rows]
     body = all_text(file)
     assert body.index(read[-1][-1]) < body.index(document.top.heading)
 
@@ -226,17 +231,41 @@ def test_hostile_sheets_open_in_libreoffice_with_the_notice_and_the_card_on_one_
 
 
 @pytest.mark.office
-def test_twelve_questions_in_word_stand_on_one_leaf_before_the_sources(catalogue: Catalogue, tmp_path: Path) -> None:
-    # Word lays out by itself, so the lines to write on cannot give way to the longest questions as in the PDF.
-    twelve = list(catalogue.questions)[:12]
-    for paper in PAPERS:
-        sheet = Sheet().with_picks(twelve)
-        document = sheet_document(catalogue, sheet, notice_lines(catalogue), TODAY, paper, address=ADDRESS)
-        (tmp_path / f"{paper}.docx").write_bytes(sheet_word(document))
-    as_pdf(list(tmp_path.glob("*.docx")), tmp_path)
-    for paper in PAPERS:
-        pages = [
-            flat(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(tmp_path / f"{paper}.pdf")
-        ]
-        assert all(flat(catalogue.questions[question].text) in pages[0] for question in twelve)
+def test_twelve_questions_in_word_stand_on_one_leaf_before_the_sources_however_long(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    questions = list(catalogue.questions.values())
+    longest = sorted(questions, key=lambda question: -len(question.text))
+    sheets: dict[Path, list[str]] = {}
+    for paper, organisation, asked in product(PAPERS, (None, ORGANISATION), (questions[:12], longest[:12])):
+        sheet, notice = Sheet().with_picks(question.id for question in asked), notice_lines(catalogue)
+        document = sheet_document(catalogue, sheet, notice, TODAY, paper, address=ADDRESS, organisation=organisation)
+        file = tmp_path / f"{len(sheets)}.docx"
+        file.write_bytes(sheet_word(document))
+        sheets[file] = [question.text for question in asked]
+    as_pdf(list(sheets), tmp_path)
+    for file, asked_texts in sheets.items():
+        pages = pages_of(file)
+        assert all(flat(text) in pages[0] + pages[1] for text in asked_texts)
+        assert all(flat(text) in pages[0] for text in asked_texts[:10])  # below a letterhead the last may turn over
         assert flat(catalogue.messages("sheet.card_tell")) in pages[1]
+
+
+@pytest.mark.office
+def test_a_comparison_of_two_and_six_questions_in_word_stand_on_one_leaf(catalogue: Catalogue, tmp_path: Path) -> None:
+    compared = [catalogue.subjects[subject] for subject in ("car_t_cell_therapy", "bispecific_t_cell_engagers")]
+    sheet, files = sheet_of(catalogue, 6), [tmp_path / f"{paper}.docx" for paper in PAPERS]
+    for file, paper in zip(files, PAPERS, strict=True):
+        document = sheet_document(
+            catalogue, sheet, notice_lines(catalogue), TODAY, paper, address=ADDRESS, compared=compared
+        )
+        file.write_bytes(sheet_word(document))
+    as_pdf(files, tmp_path)
+    for file in files:
+        pages = pages_of(file)
+        assert all(flat(catalogue.questions[question].text) in pages[0] for question in sheet.questions[:TOP])
+        assert flat(catalogue.messages("sheet.card_tell")) in pages[1]
+
+
+def pages_of(file: Path) -> list[str]:
+    return [flat(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(file.with_suffix(".pdf"))]
