@@ -10,7 +10,7 @@ import streamlit as st
 from components.compare.cells import COMPARISONS_KEPT, Comparison, compared_in, full_cell, linked_lines
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
-from components.page.html import Html, element, escape, joined, show
+from components.page.html import Html, element, escape, joined, show, unbroken
 from components.page.links import page_link
 from components.page.type_icon import coloured_shape, theme
 from components.sheet.sheet_controls import sheet_button
@@ -78,14 +78,14 @@ def _table(language: str, theme: str, ids: tuple[str, ...]) -> Html:
         element("tbody", *rows, role="rowgroup"),
         role="table",
     )
-    return element("div", _beside(comparison, words), table, class_=f"glance {_columns(comparison)}")
+    return element("div", _beside(comparison, theme, words), table, class_=f"glance {_columns(comparison)}")
 
 
 def _columns(comparison: Comparison) -> str:
     return f"columns-{len(comparison.subjects)}"
 
 
-def _beside(comparison: Comparison, words: Messages) -> Html:
+def _beside(comparison: Comparison, theme: str, words: Messages) -> Html:
     """On a narrow window two columns stand side by side: this says which is the second. A wide one shows all."""
     if len(comparison.subjects) < 3:
         return Html()
@@ -94,7 +94,7 @@ def _beside(comparison: Comparison, words: Messages) -> Html:
         element(
             "label",
             element("input", type="radio", name="second-column", value=str(at), **({"checked": ""} if at == 2 else {})),
-            element("span", subject.name),
+            element("span", coloured_shape(subject, theme), subject.short_name),
         )
         for at, subject in enumerate(others, 2)
     )
@@ -116,7 +116,7 @@ def _heads(comparison: Comparison, theme: str, language: str) -> Html:
 def _head(subject: Subject, theme: str, language: str) -> Html:
     """A subject's place in the scene, and its name, which leads to its profile."""
     picture = _picture(place_svg(catalogue_in(language), subject.facts.main_mechanism, theme))
-    link = page_link("type", subject.name, {"type": subject.id})
+    link = page_link("type", unbroken(subject.name), {"type": subject.id})
     return element(
         "div",
         element("span", picture, class_="place"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.explore.filters import reasons
 from components.page.content import catalogue, text
-from components.page.html import Html, element
+from components.page.html import Html, element, unbroken
 from components.page.links import FIRST_PAGE, page_link
 from components.page.type_icon import coloured_shape, theme
 from components.tray.to_compare import compare_toggle
@@ -23,14 +23,15 @@ def kind_cards(matches: Sequence[Match], choice: Choice) -> Html:
 
 def _card(match: Match, choice: Choice) -> list[Html]:
     kind = match.kind
-    name = page_link("type", kind.name, {"type": kind.id}, class_="kind-name", data_keep=f"kind-{kind.id}")
+    name = page_link("type", unbroken(kind.name), {"type": kind.id}, class_="kind-name", data_keep=f"kind-{kind.id}")
     heading = element("h3", coloured_shape(kind, theme()), name)
     picture = element("i", class_=f"place-picture {kind.facts.main_mechanism}", aria_hidden="true")
     lines = [element("p", line, class_="kind-why") for line in reasons(match, choice)]
     summary = element("p", *kind.lines("summary"), class_="kind-says")
-    facts = element("p", " · ".join(_facts(match)), class_="kind-facts")
+    dot = element("i", " · ", class_="unseen")
+    facts = [part for fact in _facts(match) for part in (dot, element("span", fact))][1:]
     toggle = compare_toggle(FIRST_PAGE, kind.id, chosen(choice))
-    return [picture, heading, toggle, element("div", summary, facts, *lines)]
+    return [picture, heading, toggle, element("div", summary, element("p", *facts, class_="kind-facts"), *lines)]
 
 
 def _facts(match: Match) -> list[str]:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from components.page.assets import asset
 from components.page.content import catalogue_in, language
-from components.page.html import Html, element, items
+from components.page.html import Html, element, items, joined
 from components.page.links import FIRST_PAGE, page_link
 from components.page.type_icon import theme
 from components.page.url_widgets import set_address
@@ -23,9 +23,11 @@ from documents.figures.scene import HEIGHT as SCENE_HEIGHT
 from documents.figures.scene import WIDTH as SCENE_WIDTH
 from documents.figures.scene import ZOOM, anchors, place_svg, scene_svg
 from documents.figures.scene_style import scene_css
+from documents.figures.shapes import wrap
 from documents.figures.svg_address import svg_address
 
 KEY = "scene_script"
+NAME_SPACE = (180, 15.5)  # how wide a name may be under its drawing, and its type size: longer ones take two lines
 # Told apart from the picture, so that a press does not send the picture again.
 _script = st.components.v2.component(KEY, js=asset("explore/scene.js"))
 
@@ -75,7 +77,8 @@ def _radios(catalogue: Catalogue) -> list[Html]:
     labels = []
     for mechanism, anchor in anchors(catalogue).items():
         about = catalogue.mechanisms[mechanism]
-        name = element("span", about.name)
+        lines = (joined([element("b", line), " "]) for line in wrap(about.name, *NAME_SPACE))
+        name = element("span", *lines)
         radio = _radio(mechanism, f"{about.name}: {about.meaning}")
         picture = element("i", class_=f"place-picture {mechanism}", aria_hidden="true")
         place = f"left: {anchor.left}%; top: {anchor.top}%"

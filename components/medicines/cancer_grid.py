@@ -20,6 +20,7 @@ from data.medicines.medicine_counts import by_cancer_and_mechanism
 
 HEIGHT = 300  # pixels: what was chosen stands inside, at the lower edge
 STYLE = asset("medicines/cancer_grid.css")
+_keys = st.components.v2.component("cancer_grid_keys", js=asset("medicines/cancer_grid.js"))
 SHADES = 4  # of a cell, from few to many medicines
 
 
@@ -34,6 +35,7 @@ def cancer_grid(page: str, cancer: str, mechanism: str, answer: Html | None = No
         show(_table(language(), page))
         if answer:
             show(element("p", answer, class_="grid-answer", role="status"))
+        _keys(key=f"cancer_grid_keys_{page}")
 
 
 @cache

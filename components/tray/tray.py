@@ -47,9 +47,11 @@ def _to_compare(page: str) -> Html:
     if not chosen:
         return element("p", text("tray.compare_none"), class_="tray-hint")
     chips = [_chip(page, subject) for subject in chosen]
-    label = text("tray.compare_door", count=len(chosen)) if len(chosen) > 1 else text("tray.compare_one_door")
-    door = page_link("compare", label, {PARAMETER: write_ids(chosen)}, class_="tray-door")
-    return element("div", element("p", text("tray.compare")), items(chips), door, class_="tray-compare")
+    parts = [element("p", text("tray.compare")), items(chips)]
+    if page != "compare":  # where the door leads to
+        label = text("tray.compare_door", count=len(chosen)) if len(chosen) > 1 else text("tray.compare_one_door")
+        parts.append(page_link("compare", label, {PARAMETER: write_ids(chosen)}, class_="tray-door"))
+    return element("div", *parts, class_="tray-compare")
 
 
 def _chip(page: str, subject_id: str) -> Html:

@@ -21,18 +21,15 @@ from documents.figures.pen import Pen
 from documents.figures.places import FIGURES, Box
 from documents.figures.shapes import PALETTES, Palette, at, smooth, tag
 
-WIDTH, HEIGHT = 720, 428
-SCALE = 1.6  # of the figures in the scene
+WIDTH, HEIGHT = 720, 440
+SCALE = 1.65  # of the figures in the scene
 ZOOM = (320.0, 190.0)  # the part of the scene that stands at the head of a profile
-CELLS = (
-    (282, 99), (360, 94), (438, 100), (243, 170), (477, 168), (282, 240), (438, 240), (360, 239), (321, 168),
-    (399, 166),
-)  # fmt: skip
+CELLS = ((316, 60), (404, 60), (270, 134), (450, 134), (316, 208), (404, 208), (360, 134))
 CELL = 26 * SCALE
 PATH = re.compile(r"<path [^<>]*/>")
 HALO = (
-    (250, 34), (360, 16), (470, 34), (536, 90), (552, 170), (512, 256), (440, 298), (340, 302), (240, 288), (182, 236),
-    (166, 160), (190, 84),
+    (280, 12), (360, 4), (440, 12), (500, 64), (520, 134), (496, 214), (440, 262), (360, 272), (280, 262), (224, 214),
+    (200, 134), (220, 64),
 )  # fmt: skip
 
 
