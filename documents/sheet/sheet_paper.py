@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.formats.paper import Paper
 from documents.formats.typst_pdf import noted_by_label, page_pictures
 from documents.sheet.sheet_data import as_data
-from documents.sheet.sheet_document import Paper, SheetDocument
+from documents.sheet.sheet_document import SheetDocument
 
 PIXELS_PER_INCH = 80  # as wide as the page shows it; each press makes the picture anew, and 110 took twice the time
 SIDES_SHOWN = 2  # pages of which a picture is made
