@@ -1,4 +1,4 @@
-"""The door: settings, menu, language, and the frame around every page."""
+"""The script of every page: settings, navigation, the store of the sheet, and the frame around the page."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Doors of Streamlit that this app never uses, closed: fewer doors, fewer ways in."""
+"""Requests that are turned away: to routes of Streamlit that this app never uses, and visits from other sites."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 NEVER_USED = ("/_stcore/upload_file", "/auth", "/oauth2callback")
 
 
-class ClosedDoors:
+class BlockedRoutes:
     """Answers 404 at addresses that Streamlit serves and this app never uses."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -27,9 +27,9 @@ class ClosedDoors:
 
 
 def is_never_used(path: str) -> bool:
-    """True for an address behind a closed door, however its slashes are written."""
+    """True for an address of such a route, however its slashes are written."""
     plain = "/" + "/".join(part for part in path.split("/") if part)
-    return any(plain == door or plain.startswith(f"{door}/") for door in NEVER_USED)
+    return any(plain == route or plain.startswith(f"{route}/") for route in NEVER_USED)
 
 
 class OwnPagesOnly:

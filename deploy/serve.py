@@ -32,7 +32,7 @@ from components.page.pages import PAGE_IDS
 from components.page.streamlit_internals import end_lost_sessions, keep_downloads
 from data.catalogue.notice import notice_lines
 from deploy.addresses import EveryAddress
-from deploy.blocked_routes import ClosedDoors, OwnPagesOnly
+from deploy.blocked_routes import BlockedRoutes, OwnPagesOnly
 from deploy.compression import CompressedFiles
 from deploy.first_page import PLAIN, first_page, streamlit_index
 from deploy.in_turn import InTurn
@@ -119,7 +119,7 @@ app = st.App(
     middleware=[
         Middleware(SafeHeaders, headers=safe_headers(streamlit_index(), frames(os.environ.get(FRAMED_BY, "")))),
         Middleware(WhileBroken, is_sound=is_content_sound),
-        Middleware(ClosedDoors),
+        Middleware(BlockedRoutes),
         Middleware(EveryAddress, catalogue=catalogue, others=frozenset(path for path, _ in OWN_FILES)),
         Middleware(CompressedFiles),
         Middleware(InTurn),

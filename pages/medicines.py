@@ -29,10 +29,11 @@ from components.medicines.medicine_list import medicine_table, more_rows, source
 from components.page.arrive import arrive
 from components.page.assets import asset
 from components.page.content import catalogue, day, language, text
-from components.page.export_view import file_buttons, view_address, view_link
+from components.page.export_view import file_buttons, view_link
 from components.page.folded_sources import folded_sources
 from components.page.frame import ignored_line, open_page
 from components.page.html import Html, element, show
+from components.page.site_address import site_address, view_address
 from components.page.type_icon import theme
 from components.page.url_widgets import address_value, choose_one_of, set_address
 from data.catalogue.model import Medicine, Statement
@@ -60,7 +61,7 @@ def choose_view() -> str:
 
 def downloads(medicines: tuple[Medicine, ...], parameters: dict[str, str]) -> None:
     """What can be taken away of the medicines that fit, in one menu."""
-    address = view_address("medicines", parameters, st.context.url)
+    address = view_address("medicines", parameters, site_address())
     with st.popover(text("medicines_page.download"), key="medicine_downloads"):
         show(element("p", text("take_away.lead")))
         file_buttons(partial(medicine_table_document, content, medicines), "medicines", address, "stretch")

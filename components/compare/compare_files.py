@@ -11,9 +11,10 @@ import streamlit as st
 from components.compare.cells import compared
 from components.compare.views import view_parameters
 from components.page.content import catalogue, text
-from components.page.export_view import file_buttons, view_address, view_link
+from components.page.export_view import file_buttons, view_link
 from components.page.html import element, show
 from components.page.organisation import organisation
+from components.page.site_address import site_address, view_address
 from components.sheet.sheet_session import COMPARE_FILES, sheet
 from components.tray.to_compare import PARAMETER
 from data.catalogue.catalogue import Catalogue
@@ -21,17 +22,17 @@ from data.catalogue.model import Subject
 from data.catalogue.notice import notice_lines
 from data.sheet.sheet import Sheet
 from data.sheet.url_ids import write_ids
+from documents.formats.paper import Paper
 from documents.organisation.organisation import Organisation
 from documents.table.one_page import one_page_document
 from documents.table.one_page_pdf import one_page_pdf
 from documents.table.table import comparison_table_document
-from documents.table.table_pdf import Paper
 
 
 @st.fragment(key=COMPARE_FILES)  # drawn anew with each press, as the one page holds the questions
 def compare_files(ids: tuple[str, ...], attributes: tuple[str, ...]) -> None:
     """Offer the one page, and in a menu the table of the rows `attributes` in other forms, and the link to the view."""
-    address = view_address("compare", {PARAMETER: write_ids(ids), **view_parameters()}, st.context.url)
+    address = view_address("compare", {PARAMETER: write_ids(ids), **view_parameters()}, site_address())
     comparison = compared(ids)
     rows = [row for row in comparison.rows if row.attribute.id in attributes]
     with st.container(horizontal=True, width="content", key="compare_downloads"):

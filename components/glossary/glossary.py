@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
-from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -14,9 +13,11 @@ from components.page.fold import fold
 from components.page.html import Html, element, items, joined, show
 from components.page.links import TERM, page_link
 from components.page.search_index import search_index
+from components.page.site_address import site_address
 from components.page.type_icon import coloured_shape, theme
 from data.catalogue.model import Statement, Term
 from data.search.glossary import NO_TYPE, Glossary, build_glossary, letter_of
+from data.sheet.url_ids import page_address
 
 
 @st.cache_resource(show_spinner=False)
@@ -109,14 +110,12 @@ def _own_page(term: Term) -> Html:
 
 def share_entry(term: Term) -> None:
     """The address of one entry to copy; nothing where the address of the site is not known."""
-    page_url = st.context.url
-    if not page_url:
+    address = page_address(site_address(), "glossary", {TERM: term.id})
+    if not address:
         return
-    parts = urlsplit(page_url)
-    path = f"{parts.path.rsplit('/', 1)[0]}/glossary"
     with st.expander(text("glossary.share")):
         show(element("p", text("glossary.share_what")))
-        st.code(urlunsplit((parts.scheme, parts.netloc, path, f"{TERM}={term.id}", "")), language=None, wrap_lines=True)
+        st.code(address, language=None, wrap_lines=True)
 
 
 def _say(term: Term) -> list[Html]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Literal
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from components.page.content import catalogue, text
 from components.page.html import Html, element, joined, show
-from components.page.links import PICKS
+from components.page.site_address import site_address, view_address
 from data.catalogue.notice import notice_lines
 from documents.formats.qr import can_be_code, qr_svg
 from documents.table.table import Table
@@ -47,7 +47,7 @@ def take_away(table_builder: TableBuilder, name: str, address_parameters: Mappin
     `table_builder` runs when a button is pressed, outside of the page: it must not call Streamlit. `name` is the id of
     the page, which also names the files. `address_parameters` are those of the view; empty ones are left out.
     """
-    address = view_address(name, address_parameters, st.context.url)
+    address = view_address(name, address_parameters, site_address())
     st.header(text("take_away.heading"), anchor=False)
     show(element("p", text("take_away.lead")))
     with st.container(horizontal=True):
@@ -90,19 +90,6 @@ def picture_download(draw: Callable[[], bytes], name: str) -> None:
         key=f"take_away_chart_{name}",
         on_click="ignore",
     )
-
-
-def view_address(page: str, parameters: Mapping[str, str], page_url: str | None) -> str:
-    """The address of a view without the picks of the sheet.
-
-    `page_url` is where the reader's browser is; where it is not known, the address is the path alone.
-    """
-    chosen = {key: value for key, value in parameters.items() if value and key != PICKS}
-    query = f"?{urlencode(chosen)}" if chosen else ""
-    url = urlsplit(page_url or "")
-    if url.scheme in ("http", "https") and url.hostname:
-        return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{url.path}{query}"
-    return f"/{page}{query}"
 
 
 def _file(form: str, table_builder: TableBuilder, address: str, notice: Sequence[str]) -> bytes:

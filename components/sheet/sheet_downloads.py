@@ -18,8 +18,9 @@ from components.sheet.share import share_address, share_sheet
 from components.sheet.sheet_session import sheet
 from data.catalogue.notice import notice_lines
 from data.sheet.sheet import TOP, Sheet
+from documents.formats.paper import Paper
 from documents.sheet.portal_text import portal_text
-from documents.sheet.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_document import SheetDocument, sheet_document
 from documents.sheet.sheet_pdf import sheet_pdf
 from documents.sheet.sheet_text import sheet_text
 

@@ -10,20 +10,20 @@ import streamlit as st
 
 from components.page.content import catalogue, text
 from components.page.organisation import organisation
-from components.talk.talk_view import site_root
+from components.page.site_address import site_address
 from data.catalogue.notice import notice_lines
+from documents.formats.paper import Paper
 from documents.handout.handout import Print
 from documents.handout.handout_files import handout_file
 from documents.handout.handout_names import YEAR
-from documents.sheet.sheet_document import Paper
 
 
 def handout_download(
-    name: str, page: str, label: str, compared: Sequence[str] = (), paper: Paper = "letter", is_large: bool = False
+    name: str, label: str, compared: Sequence[str] = (), paper: Paper = "letter", is_large: bool = False
 ) -> None:
-    """The button for one handout, on the page of that id."""
+    """The button for one handout."""
     content = catalogue()
-    settings = Print(notice_lines(content), date.today(), site_root(page), paper, is_large, organisation())
+    settings = Print(notice_lines(content), date.today(), site_address(), paper, is_large, organisation())
     size = "large" if is_large else "regular"
     st.download_button(
         label,
@@ -37,11 +37,11 @@ def handout_download(
 
 def year_handout_download(subject: str) -> None:
     """The handout of a year with a type or kind, on the page of that."""
-    handout_download(f"{YEAR}{subject}", "type", text("year.handout"))
+    handout_download(f"{YEAR}{subject}", text("year.handout"))
 
 
 def type_handouts(subject: str) -> None:
     """The handout of a type or kind, in both prints, on its own page."""
     with st.container(horizontal=True):
-        handout_download(subject, "type", text("type.handout"))
-        handout_download(subject, "type", text("type.handout_large"), is_large=True)
+        handout_download(subject, text("type.handout"))
+        handout_download(subject, text("type.handout_large"), is_large=True)

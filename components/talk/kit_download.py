@@ -13,12 +13,12 @@ import streamlit as st
 from components.page.content import catalogue, catalogue_in, language, text
 from components.page.html import element, show
 from components.page.organisation import organisation
+from components.page.site_address import site_address
 from components.talk.kit_store import FAILED, KitStore
-from components.talk.talk_view import site_root
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.notice import notice_lines
+from documents.formats.paper import Paper
 from documents.handout.handout import Print
-from documents.sheet.sheet_document import Paper
 from documents.talk.kit_version import Progress, content_version, kit_version
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -44,7 +44,7 @@ def _content_version(language: str) -> str:
 def kit_download(paper: Paper) -> None:
     """Offer the kit on a paper: to be made, being made, or to be downloaded."""
     content = catalogue()
-    settings = Print(tuple(notice_lines(content)), date.today(), site_root(), paper, organisation=organisation())
+    settings = Print(tuple(notice_lines(content)), date.today(), site_address(), paper, organisation=organisation())
     version = kit_version(content, _content_version(language()), settings, _app_version())
     progress = kits().look(version)
     if progress is not None and progress.kit:

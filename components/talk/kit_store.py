@@ -19,7 +19,7 @@ from documents.talk.kit_version import Progress
 MOST_KITS = 4  # finished kits, about 4 MB each: two papers, and room for a change
 MOST_WAITING = 4  # versions under way; who asks for a further one is told to come back
 MOST_OF_A_CLIENT = 2  # of them for one client: both papers
-BREATH = 0.02  # seconds between two files, in which sessions have the interpreter to themselves
+PAUSE = 0.02  # seconds between two files, in which sessions have the interpreter to themselves
 WAITING = Progress(0, 0, "")
 FAILED = Progress(-1, 0, "")
 _log = logging.getLogger("immunotherapy_explorer")
@@ -30,7 +30,7 @@ Maker = Callable[[], Iterator[Progress]]
 class KitStore:
     """What is made, and how far what is being made is."""
 
-    def __init__(self, most_kits: int = MOST_KITS, breath: float = BREATH) -> None:
+    def __init__(self, most_kits: int = MOST_KITS, pause: float = PAUSE) -> None:
         self._lock = threading.Lock()
         self._kits: OrderedDict[str, Progress] = OrderedDict()
         self._under_way: dict[str, Progress] = {}
@@ -38,7 +38,7 @@ class KitStore:
         self._waiting: dict[str, Maker] = {}  # how those are made that have not been begun; the oldest first
         self._served = ""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kit")
-        self._most_kits, self._breath = most_kits, breath
+        self._most_kits, self._pause = most_kits, pause
 
     def look(self, version: str) -> Progress | None:
         """How far a kit is: finished if it carries a ZIP, FAILED if it could not be made, None if nobody asked."""
@@ -79,7 +79,7 @@ class KitStore:
                     return
                 with self._lock:
                     self._under_way[version] = progress
-                sleep(self._breath)
+                sleep(self._pause)
         except Exception as error:  # whatever it was, who waits must hear of it
             _log.error("the kit failed: %s", type(error).__name__)
         with self._lock:

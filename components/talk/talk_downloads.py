@@ -11,16 +11,16 @@ import streamlit as st
 from components.page.content import catalogue, text
 from components.page.html import element, show
 from components.page.organisation import organisation
+from components.page.site_address import site_address
 from components.page.url_widgets import address_value, choose_one, choose_one_of, drawn_while_open
 from components.talk.handout_download import handout_download
 from components.talk.kit_download import kit_download
-from components.talk.talk_view import site_root
 from data.catalogue.catalogue import Catalogue
 from data.talk.model import Talk
 from data.talk.talk import LEAST_COMPARED
+from documents.formats.paper import Paper
 from documents.handout.handout_names import CALL, COMPARE, OF_ALL, handout_names
 from documents.organisation.organisation import Organisation
-from documents.sheet.sheet_document import Paper
 
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -67,7 +67,7 @@ def _organisation_line() -> str:
 def _deck(talk: Talk) -> None:
     st.download_button(
         text("room.deck_button"),
-        partial(_deck_file, catalogue(), talk, date.today(), site_root(), organisation()),
+        partial(_deck_file, catalogue(), talk, date.today(), site_address(), organisation()),
         file_name=f"{text('room.deck_file', minutes=talk.choice.length)}.pptx",
         mime=PRESENTATION,
         key="talk_deck",
@@ -88,9 +88,7 @@ def _handout(talk: Talk) -> None:
         show(element("p", text("talk.compare_few"), class_="hint", role="status"))
         return
     is_large = _chosen(SIZE, SIZES) == "large"
-    handout_download(
-        chosen, "present", text("room.handout_button"), talk.choice.compared, _chosen(PAPER, PAPERS), is_large
-    )
+    handout_download(chosen, text("room.handout_button"), talk.choice.compared, _chosen(PAPER, PAPERS), is_large)
     show(element("p", text("room.handout_holds", name=_name(chosen))))
 
 

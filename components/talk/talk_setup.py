@@ -10,6 +10,7 @@ import streamlit as st
 from components.page.assets import asset
 from components.page.content import catalogue, language, text
 from components.page.html import Html, element, show
+from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.page.url_widgets import choose_many, choose_several, drawn_while_open, set_address
 from components.talk.talk_view import (
@@ -18,7 +19,6 @@ from components.talk.talk_view import (
     SLIDE,
     SLIDE_STYLE,
     VIEW,
-    site_root,
     slide_pictures,
     start_talk,
     talk_asked,
@@ -68,7 +68,7 @@ def start_section(talk: Talk) -> None:
         address = f"?{urlencode(parameters)}"
         show(element("a", label, href=address, target="_blank", rel="noreferrer", class_="notes-door"))
         with st.popover(text("talk.phone_notes"), key="phone_notes"):
-            _notes_on_a_phone(page_address(site_root(), PAGE, parameters))
+            _notes_on_a_phone(page_address(site_address(), PAGE, parameters))
     lines = [text("talk.takes", count=len(talk.slides), minutes=talk.minutes)]
     if talk.minutes > talk.choice.length:
         lines.append(text("talk.too_long", length=talk.choice.length))
@@ -114,7 +114,7 @@ def _notes_on_a_phone(address: str) -> None:
 def choose_slides(talk: Talk) -> None:
     """Every slide that the talk could have as a small picture with a box to tick."""
     whole = talk_of(replace(talk.choice, left_out=()), language())
-    pictures = slide_pictures(whole.choice, language(), theme(), site_root())
+    pictures = slide_pictures(whole.choice, language(), theme(), site_address())
     show(
         element("h2", text("talk.slides"), class_="talk-part"),
         element("p", text("talk.slides_how"), class_="talk-how"),

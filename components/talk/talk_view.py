@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.page.assets import asset
 from components.page.content import catalogue, catalogue_in, language, text
+from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.sheet.sheet_session import picks_parameter
 from components.talk.slide_picture import slide_picture
@@ -56,15 +57,6 @@ def talk_view_asked(page: str = PAGE) -> str:
     return SLIDES if SLIDE in st.query_params else ""
 
 
-def site_root(page: str = PAGE) -> str:
-    """The address of the site as the reader's browser has it, without a slash at the end; "" if it is not known."""
-    url = urlsplit(st.context.url or "")
-    if url.scheme not in ("http", "https") or not url.hostname:
-        return ""
-    path = url.path.rstrip("/").removesuffix(f"/{page}").rstrip("/")
-    return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{path}"
-
-
 @st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
 def talk_of(choice: TalkChoice, language: str) -> Talk:
     """The talk for a choice, made once."""
@@ -98,7 +90,7 @@ def slide_pictures(choice: TalkChoice, language: str, theme: str, root: str) -> 
 def talk_view(view: str) -> None:
     """Show the slides or the notes, from the slide that the address names."""
     choice, ignored = talk_asked()
-    sent = _sent(choice, language(), theme(), site_root(), view)
+    sent = _sent(choice, language(), theme(), site_address(), view)
     slide_in_address = st.query_params.get(SLIDE, "")
     ids = talk_of(choice, language()).ids
     is_lost = ignored or (slide_in_address not in ids and bool(slide_in_address))

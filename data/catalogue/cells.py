@@ -78,8 +78,19 @@ def pydantic_fault(detail: Mapping[str, Any]) -> tuple[str, str, str]:
     is_in_list = len(detail["loc"]) > 1 and kind in ("string_pattern_mismatch", "string_too_long")
     if is_in_list and _PARTS_IDS_WRONG.search(str(value)):
         return f"{quoted(value)} is no id.", "part several ids by semicolons, as in a;b.", "parted ids"
+    if value == "":
+        return "the cell is empty.", _mend_of_empty(detail), kind
     message = str(detail["msg"]).removeprefix("Value error, ")
     return f"{message} (found {quoted(value)}).", MEND_BY_ERROR.get(kind, "correct the value."), kind
+
+
+def _mend_of_empty(detail: Mapping[str, Any]) -> str:
+    """What to write in a cell where nothing stands, by what the column holds."""
+    if str(detail["type"]).startswith("date"):
+        return "write a day, as 2026-11-30."
+    if detail["type"] == "literal_error":
+        return f"write {str(detail['msg']).removeprefix('Input should be ')}."
+    return "fill this cell."
 
 
 def _is_day(value: str) -> bool:

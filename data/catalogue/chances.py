@@ -15,7 +15,7 @@ DotKind = Literal["yes", "maybe", "no", "beside"]
 
 
 def chance_sentence(words: Messages, chance: Chance) -> str:
-    """All sides of a chance in one breath; the people who belong to neither side come last."""
+    """All sides of a chance in one sentence; the people who belong to neither side come last."""
     if chance.low == chance.high:
         sentence = words(
             "chance.single",

@@ -18,7 +18,7 @@ class Messages:
         return self._by_key[key].format(**values) if values else self._by_key[key]
 
     def all_keys(self) -> frozenset[str]:
-        """All keys there are."""
+        """Every key, as `page.element`."""
         return frozenset(self._by_key)
 
     def items(self) -> list[tuple[str, str]]:

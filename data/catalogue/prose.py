@@ -94,7 +94,7 @@ def _note_strays(reader: Reader, folder: Path, rows: Collection[str]) -> None:
 
 
 def page(reader: Reader, name: str, tables: Path, words: Path) -> Page:
-    """The prose of a page."""
+    """The texts of a page such as About, each with what it rests on."""
     path = words / "pages" / f"{name}.toml"
     lines = _lines(reader, path, _flat(reader, path))
     facts = tables / "statements" / f"page_{name}.csv"

@@ -19,6 +19,7 @@ from data.catalogue.reader import Reader
 from data.catalogue.scores import SCORED_PAGES
 from data.catalogue.year_row import Event
 
+OTHER_PICTURES = ("scene", "story")  # of no type, kind or mechanism
 ANSWER_PAGES = ("start", "questions")  # to which the answer to a typed question may lead
 # Groups of news_words.csv that the decoder asks for by name.
 NEEDED_GROUPS = ("@short", "@number", "@not", "@contrary", "@filler", "@asked")
@@ -33,6 +34,7 @@ def check_references(reader: Reader, catalogue: Catalogue) -> None:
     for table in fields(catalogue):
         check_rows(reader, catalogue, table.name, _rows(catalogue, table.name))
     _check_statements(reader, catalogue)
+    _check_looks(reader, catalogue)
     _check_drawings(reader, catalogue)
     _check_year(reader, catalogue)
     _check_sides(reader, catalogue)
@@ -117,6 +119,25 @@ def _lacks(reader: Reader, path: Path, column: str, problem: str, mend: str, abo
     reader.fault(path, 0, column, problem, mend, depth=Depth.LINK, about=[about], kind=LACKS)
 
 
+def _check_looks(reader: Reader, catalogue: Catalogue) -> None:
+    """A kind has the colours and the shape of its type, by which readers know it; and each has a name of its own."""
+    path = reader.root / "tables" / "subjects.csv"
+    for kind in catalogue.kinds:
+        home = catalogue.subjects[kind.facts.home_type].facts
+        for column in ("colour_light", "colour_dark", "shape"):
+            value, wanted = getattr(kind.facts, column), getattr(home, column)
+            if value != wanted:
+                problem = f"{kind.id!r} has {value!r}, and its type {home.id!r} has {wanted!r}."
+                reader.fault(path, reader.row(path, kind.id), column, problem, f"write {wanted!r}.", depth=Depth.LINK)
+    ids_by_name: dict[str, str] = {}
+    for subject in catalogue.subjects.values():
+        other = ids_by_name.setdefault(subject.name, subject.id)
+        if other != subject.id:
+            words = reader.root / "content" / catalogue.language / "subjects" / f"{subject.id}.toml"
+            problem = f"{subject.name!r} is the name of {other!r} too."
+            reader.fault(words, reader.row(words, "name"), "name", problem, "write its own name.", depth=Depth.LINK)
+
+
 def _check_drawings(reader: Reader, catalogue: Catalogue) -> None:
     """Every mechanism has a place in the scene; every mechanism and every subject has a drawing and its words."""
     path = reader.root / "tables" / "scene.csv"
@@ -129,8 +150,8 @@ def _check_drawings(reader: Reader, catalogue: Catalogue) -> None:
     for picture in (picture for picture in pictured if picture not in catalogue.pictures):
         _lacks(reader, path, picture, "it has no drawing.", f"add a row {picture!r}.", picture)
     words = reader.root / "content" / catalogue.language / "drawings.toml"
-    unworded = [picture for picture in ("scene", *pictured) if picture not in catalogue.drawings]
-    instead = renamed(unworded, catalogue.drawings.keys() - {"scene", *pictured})
+    unworded = [picture for picture in (*OTHER_PICTURES, *pictured) if picture not in catalogue.drawings]
+    instead = renamed(unworded, catalogue.drawings.keys() - {*OTHER_PICTURES, *pictured})
     for picture in unworded:
         row = reader.row(words, instead.get(picture, ""))
         problem = f"the picture has no words{f'; row {row} has [{instead[picture]}]' if row else ''}."

@@ -62,12 +62,12 @@ class Total:
 
     @property
     def is_passed(self) -> bool:
-        """True from the pass mark on."""
+        """True if the points reach the pass mark of the instrument."""
         return self.points >= PASS_MARKS[self.instrument]
 
 
 def scores_of(scores: Iterable[Score], subject: str) -> tuple[Score, ...]:
-    """The scores of one page."""
+    """Those of the scores that were given to one page, or to one type or kind."""
     return tuple(score for score in scores if score.subject == subject)
 
 

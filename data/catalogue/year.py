@@ -63,7 +63,7 @@ def year_text(catalogue: Catalogue, subject: Subject) -> tuple[str, ...]:
 
 
 def lane_text(lane: Lane) -> str:
-    """A lane in words."""
+    """A lane as one line: its event, and what it says of it."""
     return f"{lane.name}: {lane_words(lane)}"
 
 

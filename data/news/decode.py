@@ -165,11 +165,11 @@ class Placed(Protocol):
 
     @property
     def start(self) -> int:
-        """Its first character."""
+        """The position of its first character in the text."""
 
     @property
     def end(self) -> int:
-        """After its last."""
+        """The position after its last character."""
 
 
 def sentence_numbers(text: str, typed: Sequence[Placed]) -> list[int]:

@@ -55,7 +55,7 @@ def pieces_of(word: str, ways: Callable[[str], Iterable[str]]) -> tuple[frozense
 
 
 def build_phrase_index(phrases: tuple[Phrase, ...]) -> PhraseIndex:
-    """The index of some phrases."""
+    """The index in which a reader of a text looks up each word: which phrases have a piece that begins with it."""
     by_word: defaultdict[str, list[tuple[int, int, Words]]] = defaultdict(list)
     for number, phrase in enumerate(phrases):
         for position, piece in enumerate(phrase.pieces):

@@ -30,7 +30,7 @@ class Find:
 
     @property
     def length(self) -> int:
-        """How many words."""
+        """How many words of the text it covers."""
         return self.end - self.first
 
 
@@ -48,7 +48,7 @@ class Reading:
 
 
 def reading(text: str, typed: Sequence[Token], words: Sequence[str]) -> Reading:
-    """The reading of a text."""
+    """A text with all that is asked of it at each word: its clause, its phrase, and how far capital letters tell."""
     letters = [token.typed for token in typed if token.typed.isalpha() and len(token.typed) > 1]
     is_shouted = bool(letters) and all(word.isupper() for word in letters)
     counts = (0 if is_shouted else sum(map(str.isupper, token.typed)) for token in typed)

@@ -88,7 +88,7 @@ def short_care(rules: Rules) -> Care:
 
 
 def denial_of(rules: Rules) -> Denial:
-    """The words of denial."""
+    """The words that say that something is not so, from the groups of the table that the decoder asks for by name."""
     groups = groups_of(rules)
     names = (DENIAL_GROUP, CONTRARY_GROUP, FILLER_GROUP, ASKED_GROUP)
     return Denial(*(groups.get(name, frozenset()) for name in names))

@@ -34,7 +34,7 @@ _COUNTS_AS: Mapping[NameForm, CountsAs] = MappingProxyType(_NAMES | _OTHER_NAMES
 
 @dataclass(frozen=True, slots=True)
 class IndexedName:
-    """One name of one thing."""
+    """A name as the search knows it: how it counts, and how much it weighs among the hits."""
 
     kind: HitKind
     id: str

@@ -51,7 +51,7 @@ class _NotPlain(ValueError):
 
 
 def write_draft(sheet: Sheet) -> str:
-    """The sheet as a draft."""
+    """The sheet as JSON that `read_draft` reads: ids of the bank's questions, and what the reader wrote."""
     entries = []
     for entry in sheet.entries:
         line = {"question": entry.question} if entry.question else {"own": entry.own}

@@ -43,7 +43,7 @@ LENGTH, PARTS, TYPES, COMPARED, LEFT_OUT = "length", "parts", "types", "compare"
 def talk(catalogue: Catalogue, choice: TalkChoice) -> Talk:
     """The slides of a talk in order. Whatever the choice, it begins with a title and ends with the way on."""
     usual = sum(seconds for _, seconds in _spoken(catalogue, default_choice(catalogue, choice.length)))
-    pace = choice.length * 60 / usual  # what the usual talk leaves, for breath and questions, is shared out
+    pace = choice.length * 60 / usual  # what the usual talk leaves, for pauses and questions, is shared out
     slides: list[Slide] = []
     spent = 0.0
     for slide, seconds in _spoken(catalogue, choice):

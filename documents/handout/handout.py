@@ -11,10 +11,10 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.checks import late_lines
 from data.catalogue.dates import long_date
 from data.catalogue.model import Statement
+from documents.formats.paper import Paper
 from documents.formats.qr import can_be_code
 from documents.organisation.letterhead import Letterhead, letterhead
 from documents.organisation.organisation import Organisation
-from documents.sheet.sheet_document import Paper
 
 Form = Literal["prose", "bullets", "steps", "boxes", "named"]
 

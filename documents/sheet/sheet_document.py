@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import get_args
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.dates import long_date
@@ -17,11 +17,11 @@ from data.compare.glance import differences, glance
 from data.sheet.sanitize import clean
 from data.sheet.sheet import TOP, Entry, Sheet
 from documents.figures.glance_icons import glance_icon
+from documents.formats.paper import Paper
 from documents.organisation.letterhead import Letterhead, letterhead
 from documents.organisation.organisation import Organisation
 from documents.sheet.sheet_origin import PicksCode, help_short, picks_code, publishers_line, site_line, sources_of
 
-Paper = Literal["letter", "a4"]
 ONE_LEAF = 12  # questions in the reader's own order; they stand on one leaf with two sides
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from documents.formats.paper import Paper
 from documents.formats.typst_pdf import page_pictures
 from documents.sheet.sheet_data import Layout, as_data, layout
-from documents.sheet.sheet_document import Paper, SheetDocument
+from documents.sheet.sheet_document import SheetDocument
 
 PIXELS_PER_INCH = 80  # as wide as the page shows it; each press makes the picture anew, and 110 took twice the time
 SIDES_SHOWN = 2  # pages of which a picture is made

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from documents.formats.glyphs import printable
+from documents.formats.paper import Paper
 from documents.formats.qr import can_be_code, qr_svg
 from documents.formats.typst_pdf import page_of_label, tagged_pdf
 from documents.organisation.letterhead import letterhead_data, with_direction
 from documents.table.one_page import OnePage
-from documents.table.table_pdf import Paper
 
 TEMPLATE, END = "one_page", "page-end"
 # Sizes in points, each with the lines to write on below a question; every setting takes less room than the one before.

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Literal
 
 from documents.formats.glyphs import printable
+from documents.formats.paper import Paper
 from documents.formats.qr import can_be_code, qr_svg
 from documents.formats.typst_pdf import tagged_pdf
 from documents.organisation.letterhead import letterhead_data
 from documents.table.table import Cell, Table, TableRow
 
-Paper = Literal["letter", "a4"]
 _ADDRESS_PARTS = re.compile(r"[/?&=._-]+")  # behind these an address may go on in the next line
 # A longer row would not fit on a page: characters of its longest cell times its columns.
 MOST_ON_A_PAGE = 3300

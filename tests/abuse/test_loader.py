@@ -23,7 +23,8 @@ from data.medicines.medicine_filter import MedicineChoice, find_medicines, medic
 from data.search.search import build_index, search
 from documents.figures.charts import figure
 from documents.figures.drawings import subject_drawing
-from tests.abuse.strategies import FORMULAS, MARKUP, any_letters, hostile
+from tests.abuse.cell_values import cells, toml_values
+from tests.abuse.strategies import any_letters
 from tests.table.tables import medicines as medicine_table
 
 FOR_TESTS_ONLY = ("readability_terms.csv", "words_allowed.csv", "words_to_avoid.csv")
@@ -37,65 +38,6 @@ FILES = tuple(
 )
 TABLES = tuple(file for file in FILES if file.endswith(".csv"))
 TEXTS = tuple(file for file in FILES if file.endswith(".toml"))
-cells = st.one_of(
-    st.sampled_from(
-        (
-            "",
-            " ",
-            "x",
-            "0",
-            "-1",
-            "99999999999999999999999",
-            "1e5",
-            "yes",
-            "2026-02-30",
-            "9999-12-31",
-            "0001-01-01",
-            "a;b",
-            ";;;",
-            "A B",
-            "http://x.invalid",
-            "https://",
-            "https://x.invalid/\u202e",
-            "bcg",
-            "known",
-            "nan",
-            "inf",
-            *MARKUP[:3],
-            *FORMULAS[:3],
-        )
-    ),
-    hostile,
-)
-toml_values = st.sampled_from(
-    (
-        "1",
-        "1.5",
-        "inf",
-        "nan",
-        "true",
-        "2026-11-24",
-        "[]",
-        "{}",
-        '""',
-        '" "',
-        "[1, 2]",
-        '["x", ""]',
-        '["x", ["y"]]',
-        "{ a = 1 }",
-        '"{"',
-        '"{}"',
-        '"{0}"',
-        '"{nobody}"',
-        '"{nobody.__class__}"',
-        '"}"',
-        '"{count!r:>99999999999}"',
-        '"\\u202e\\u0000"',
-        '"""a\nb"""',
-        "9" * 5000,
-        "[" * 3000 + "]" * 3000,
-    )
-)
 
 
 def quick(examples: int) -> settings:

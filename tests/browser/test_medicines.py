@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data.catalogue.catalogue import Catalogue
-from data.medicines.medicine_counts import by_cancer_and_mechanism
 from data.medicines.medicine_filter import STEP, MedicineChoice, find_medicines, medicine_index
 from data.medicines.medicine_questions import questions_about
 from tests.browser.conftest import Visit, visiting
@@ -32,16 +30,6 @@ def is_seen(page: Page, selector: str) -> bool:
     """True where the whole of a thing stands inside the window, between the bar and the tray."""
     box = page.locator(selector).first.bounding_box()
     return box is not None and box["y"] >= 59 and box["y"] + box["height"] <= bottom(page)
-
-
-def letters(words: str) -> str:
-    return re.sub(r"\W+", "", words)
-
-
-def printed_letters(page: Page) -> str:
-    """What stands on paper, without spaces and signs, which a line's end may change."""
-    paper = pypdfium2.PdfDocument(page.pdf())
-    return letters(" ".join(leaf.get_textpage().get_text_range() for leaf in paper))
 
 
 def scrolled(page: Page) -> float:
@@ -250,52 +238,6 @@ def test_axe_finds_nothing_and_nothing_reaches_over_the_edge(
         page.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
         assert not violations(page, scheme)
         assert pixels_too_wide(page) <= 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_forced_colours_a_chart_keeps_the_ground_it_was_drawn_for(browser: Browser, site: str, scheme: str) -> None:
-    with visiting(browser, site, 1280, 900, scheme) as visit:
-        visit.page.emulate_media(forced_colors="active")
-        page = visit.open("/medicines?chart=routes")
-        wait_for_charts(page)
-        ground, adjustment = page.locator("[data-testid=stVegaLiteChart]").evaluate(
-            "chart => [getComputedStyle(chart).backgroundColor, getComputedStyle(chart).forcedColorAdjust]"
-        )
-        assert adjustment == "none"
-        assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 24, 27)"}[scheme]
-
-
-def test_a_chart_can_be_saved_as_a_picture(visit: Visit, catalogue: Catalogue) -> None:
-    page = visit.open("/medicines?chart=years&type=t_cell_transfer")
-    with page.expect_download() as download:
-        page.get_by_role("button", name=catalogue.messages("take_away.chart")).click()
-    assert download.value.suggested_filename == "years.png"
-    assert download.value.path().read_bytes().startswith(b"\x89PNG")
-
-
-def test_the_list_of_the_choices_can_be_taken_away(visit: Visit, catalogue: Catalogue) -> None:
-    page = visit.open("/medicines?cancer=melanoma")
-    page.get_by_role("button", name=catalogue.messages("medicines_page.download"), exact=True).click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name=catalogue.messages("take_away.csv")).click()
-    table = download.value.path().read_text(encoding="utf-8-sig")
-    assert "nivolumab" in table and "tisagenlecleucel" not in table
-
-
-def test_paper_has_the_whole_card(visit: Visit, catalogue: Catalogue) -> None:
-    page = visit.open("/medicines?medicine=pembrolizumab")
-    printed = printed_letters(page)
-    medicine = catalogue.medicines["pembrolizumab"]
-    for cancer in medicine.cancers:
-        assert letters(catalogue.cancers[cancer].name) in printed, cancer
-    for source in medicine.sources:
-        assert letters(catalogue.sources[source].title) in printed, source
-
-
-def test_paper_has_the_whole_grid(visit: Visit, catalogue: Catalogue) -> None:
-    printed = printed_letters(visit.open("/medicines?kind=bcg"))
-    for cancer in by_cancer_and_mechanism(catalogue):
-        assert letters(catalogue.cancers[cancer].name) in printed, cancer
 
 
 @pytest.mark.smoke

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data.catalogue.catalogue import Catalogue
-from data.sheet.sheet import MOST_QUESTIONS
 from tests.browser.conftest import Visit, visiting
 from tests.browser.line import Line, line_to
 from tests.browser.reader import Reader, tab
@@ -144,16 +142,6 @@ def test_a_phone_that_was_locked_for_long_has_it_all(browser: Browser, catalogue
         reader.has(OWN, how_given, LAST, "After that?")
 
 
-def test_the_field_is_empty_once_its_words_are_on_the_sheet_and_has_them_again_to_be_changed(reader: Reader) -> None:
-    reader.add(OWN)
-    field = reader.page.get_by_label(reader.words("questions.own_label"))
-    expect(field).to_have_value("")
-    reader.button("change", OWN).click()
-    expect(reader.page.get_by_label(reader.words("questions.change_label"))).to_have_value(OWN)
-    reader.press("questions.change_cancel")
-    expect(field).to_have_value("")
-
-
 def test_a_line_that_is_cut_for_a_moment_is_the_same_session(
     browser: Browser, catalogue: Catalogue, how_given: str
 ) -> None:
@@ -282,24 +270,6 @@ def test_nothing_to_undo_after_a_restart_is_said(browser: Browser, catalogue: Ca
         line.join()
         bar_says(reader, reader.words("sheet_bar.nothing_to_undo"))
         reader.has(OWN, how_given, LAST)
-
-
-def test_more_picks_in_an_address_than_a_sheet_holds_are_counted_in_a_line(visit: Visit, catalogue: Catalogue) -> None:
-    many = list(catalogue.questions)[:80]
-    assert len(many) == 80
-    reader = Reader(visit, catalogue.messages, f"/questions?sheet={'.'.join(many)}")
-    reader.says("link_no_room", most=MOST_QUESTIONS, count=20)
-    expect(reader.lines).to_have_count(MOST_QUESTIONS)
-    expect(reader.page).to_have_url(re.compile(f"sheet={re.escape('.'.join(many[:MOST_QUESTIONS]))}$"))
-
-
-def test_own_words_are_never_pushed_out_by_the_picks_of_a_link(reader: Reader, catalogue: Catalogue) -> None:
-    build(reader)
-    many = list(catalogue.questions)[:MOST_QUESTIONS]
-    reader.visit.open(f"/questions?sheet={'.'.join(many)}")
-    expect(reader.lines).to_have_count(MOST_QUESTIONS)
-    expect(reader.lines.filter(has_text=OWN)).to_have_count(1)
-    expect(reader.lines.filter(has_text=LAST)).to_have_count(1)
 
 
 def test_a_browser_that_keeps_nothing_says_so_once_there_is_something_to_lose(

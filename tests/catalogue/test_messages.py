@@ -37,6 +37,15 @@ def _patterns(node: ast.expr) -> list[str]:
     return []
 
 
+def test_a_text_that_names_a_button_uses_its_words(catalogue: Catalogue) -> None:
+    """As in: press "+ Ask". The sign before the words is drawn by the style."""
+    labels = {label for _, label in catalogue.messages.items()}
+    texts = [line for _, line in catalogue.messages.items()]
+    named = {(name, line) for line in texts for name in re.findall(r'\b[Pp]ress "(?:\+ )?([^"]+)"', line)}
+    assert len(named) > 2
+    assert not {(name, line) for name, line in named if name not in labels}
+
+
 def _matches(pattern: str, key: str) -> bool:
     return re.fullmatch(re.escape(pattern).replace(r"\*", ".+"), key) is not None
 

@@ -16,6 +16,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence
 from data.catalogue.load import load_catalogue
 from data.talk.content import talk_content
+from documents.formats.paper import Paper
 from documents.handout.handout import Handout, Print
 from documents.handout.handout_files import handout_file
 from documents.handout.handout_names import handout_names
@@ -23,7 +24,6 @@ from documents.handout.handout_pages import call_handout, comparison_handout, ty
 from documents.handout.handout_pdf import handout_pdf
 from documents.handout.handout_room import room_handout
 from documents.organisation.organisation import Organisation
-from documents.sheet.sheet_document import Paper
 from tests.sheet.test_sheet_documents import body_of
 from tests.sheet.test_sheet_outputs import ORGANISATION
 from tests.table.tables import flat, tags, text_of

@@ -10,13 +10,13 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.year import lane_words, year_lanes
+from documents.formats.paper import Paper
 from documents.handout.handout import Handout
 from documents.handout.handout_files import handout_file
 from documents.handout.handout_names import YEAR
 from documents.handout.handout_pages import type_handout
 from documents.handout.handout_pdf import handout_pdf
 from documents.handout.year_handout import year_handout
-from documents.sheet.sheet_document import Paper
 from tests.handout.test_handouts import SUBJECTS, TYPES, printed, sizes_of
 from tests.sheet.test_sheet_outputs import ORGANISATION
 from tests.table.tables import flat, text_of

@@ -84,7 +84,7 @@ def test_all_files_that_the_first_page_asks_for_are_sent_compressed(catalogue: C
     assert all(path.startswith(FOLDERS) and (path in FILES or path.startswith("/app/")) for path in paths)
 
 
-def test_every_door_of_streamlit_is_known_and_either_open_or_closed() -> None:
+def test_every_route_of_streamlit_is_known_and_either_served_or_blocked() -> None:
     """A folder that a new release serves would be answered as "no such page"."""
     from streamlit.web.server.starlette.starlette_app import _RESERVED_ROUTE_PREFIXES
 
@@ -93,11 +93,11 @@ def test_every_door_of_streamlit_is_known_and_either_open_or_closed() -> None:
         assert prefix.startswith((*SERVED, "/static/")) or is_never_used(prefix), prefix
 
 
-@pytest.mark.parametrize("door", NEVER_USED)
-def test_a_door_that_we_close_is_one_of_streamlit_s(door: str) -> None:
+@pytest.mark.parametrize("route", NEVER_USED)
+def test_a_route_that_we_block_is_one_of_streamlit_s(route: str) -> None:
     rooms = Path(st.__file__).parent / "web" / "server" / "starlette"
     code = "\n".join(path.read_text(encoding="utf-8") for path in rooms.glob("*.py"))
-    assert door.rpartition("/")[2] in code
+    assert route.rpartition("/")[2] in code
 
 
 @pytest.fixture

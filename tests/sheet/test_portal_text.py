@@ -8,10 +8,11 @@ import page as pdf_validation
 import pypdfium2
 
 from data.catalogue.catalogue import Catalogue
+from documents.formats.paper import Paper
 from documents.handout.handout import Print
 from documents.handout.staff_page import PARTS, staff_page_pdf
 from documents.sheet.portal_text import portal_text
-from documents.sheet.sheet_document import Paper, sheet_document
+from documents.sheet.sheet_document import sheet_document
 from tests.sheet.test_sheet_documents import NOTICE, TODAY, flat, sheet_of
 
 

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import MOST_QUESTIONS, Sheet
 from data.sheet.url_ids import page_address, read_picks, write_codes
-from documents.sheet.sheet_document import Paper, sheet_document
+from documents.formats.paper import Paper
+from documents.sheet.sheet_document import sheet_document
 from documents.sheet.sheet_pdf import sheet_pdf
 from tests.conftest import ROOT
 from tests.sheet.test_sheet_documents import NOTICE, TODAY, sheet_of

@@ -17,7 +17,8 @@ from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import Sheet
 from documents.formats import typst_pdf as pdf_module
 from documents.formats.glyphs import can_print
-from documents.sheet.sheet_document import ONE_LEAF, Paper, SheetDocument, sheet_document
+from documents.formats.paper import Paper
+from documents.sheet.sheet_document import ONE_LEAF, SheetDocument, sheet_document
 from documents.sheet.sheet_pdf import sheet_pdf
 from documents.sheet.sheet_text import sheet_text
 from tests.table.tables import tags

@@ -13,8 +13,9 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import Sheet
+from documents.formats.paper import Paper
 from documents.sheet.sheet_data import layout
-from documents.sheet.sheet_document import ONE_LEAF, Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_document import ONE_LEAF, SheetDocument, sheet_document
 from documents.sheet.sheet_fields import beginning
 from documents.sheet.sheet_length import SheetLength, length_lines, sheet_length
 from documents.sheet.sheet_pdf import sheet_pdf

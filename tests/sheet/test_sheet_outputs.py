@@ -14,9 +14,10 @@ from PIL import Image
 
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import Entry, Sheet
+from documents.formats.paper import Paper
 from documents.formats.qr import qr_svg
 from documents.organisation.organisation import Logo, Organisation
-from documents.sheet.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_document import SheetDocument, sheet_document
 from documents.sheet.sheet_pdf import sheet_pdf
 from documents.sheet.sheet_text import sheet_text
 from tests.sheet.test_sheet_documents import HOSTILE, NOTICE, TODAY, flat, sheet_of, text_of

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import TOP
-from documents.sheet.sheet_document import Paper
+from documents.formats.paper import Paper
 from documents.sheet.sheet_paper import PIXELS_PER_INCH, SIDES_SHOWN, SIZES, sheet_paper
 from documents.sheet.sheet_pdf import sheet_pdf
 from tests.sheet.test_sheet_documents import document_of, sheet_of

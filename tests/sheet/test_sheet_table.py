@@ -12,7 +12,8 @@ import pytest
 from data.catalogue.catalogue import Catalogue
 from data.sheet.sheet import Sheet
 from documents.formats.glyphs import MISSING, SCRIPT_FONTS, can_print, scripts_of
-from documents.sheet.sheet_document import Paper, sheet_document
+from documents.formats.paper import Paper
+from documents.sheet.sheet_document import sheet_document
 from documents.sheet.sheet_length import sheet_length
 from documents.sheet.sheet_pdf import sheet_pdf
 from tests.sheet.test_sheet_documents import NOTICE, TODAY, flat, sheet_of

@@ -18,10 +18,11 @@ from docx.oxml.ns import qn
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.notice import notice_lines
 from data.sheet.sheet import TOP, Sheet
+from documents.formats.paper import Paper
 from documents.formats.word_parts import FONT, FONT_SLOTS, W14
 from documents.organisation.organisation import Organisation
 from documents.sheet.sheet_data import layout
-from documents.sheet.sheet_document import Paper, SheetDocument, sheet_document
+from documents.sheet.sheet_document import SheetDocument, sheet_document
 from documents.sheet.sheet_word import sheet_word
 from documents.sheet.word_sizes import REMEMBER_RULES, SPARE
 from tests.sheet.test_sheet_documents import HOSTILE, NOTICE, TODAY, flat, sheet_of

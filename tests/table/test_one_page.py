@@ -13,9 +13,9 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.notice import notice_lines
 from data.compare.glance import differences, glance
 from data.sheet.sheet import Entry, Sheet
+from documents.formats.paper import Paper
 from documents.table.one_page import OFFERED, OnePage, one_page_document
 from documents.table.one_page_pdf import one_page_pdf
-from documents.table.table_pdf import Paper
 
 TWO = ("car_t_cell_therapy", "bispecific_t_cell_engagers")
 TODAY = date(2026, 11, 29)

@@ -16,7 +16,8 @@ import typst
 
 from data.catalogue.catalogue import Catalogue
 from documents.formats import typst_pdf
-from documents.table.table_pdf import Paper, table_pdf, template_data
+from documents.formats.paper import Paper
+from documents.table.table_pdf import table_pdf, template_data
 from documents.table.table_xlsx import table_xlsx
 from tests.table.tables import (
     FORMULAS,

@@ -44,7 +44,7 @@ def finished(store: KitStore, version: str) -> bool:
 
 
 def test_many_who_ask_at_once_have_it_made_once() -> None:
-    store, maker = KitStore(breath=0), Made()
+    store, maker = KitStore(pause=0), Made()
     with ThreadPoolExecutor(20) as threads:
         assert all(threads.map(lambda _: store.start("a", maker), range(20)))
     until(lambda: store.look("a") == Progress(0, 1, "the only file"))
@@ -54,7 +54,7 @@ def test_many_who_ask_at_once_have_it_made_once() -> None:
 
 
 def test_looking_and_starting_never_wait_for_the_making() -> None:
-    store, maker = KitStore(breath=0), Made()
+    store, maker = KitStore(pause=0), Made()
     store.start("a", maker)
     begun = monotonic()
     for _ in range(100):
@@ -66,7 +66,7 @@ def test_looking_and_starting_never_wait_for_the_making() -> None:
 
 
 def test_what_fails_is_said_to_and_can_be_tried_again() -> None:
-    store = KitStore(breath=0)
+    store = KitStore(pause=0)
 
     def broken() -> Iterator[Progress]:
         yield Progress(0, 2, "a file")
@@ -81,7 +81,7 @@ def test_what_fails_is_said_to_and_can_be_tried_again() -> None:
 
 
 def test_only_so_many_are_kept_and_the_oldest_goes_first() -> None:
-    store, maker = KitStore(most_kits=2, breath=0), Made()
+    store, maker = KitStore(most_kits=2, pause=0), Made()
     maker.let.set()
     for version in ("a", "b", "c"):
         store.start(version, maker)
@@ -90,7 +90,7 @@ def test_only_so_many_are_kept_and_the_oldest_goes_first() -> None:
 
 
 def test_only_so_many_can_wait() -> None:
-    store, maker = KitStore(breath=0), Made()
+    store, maker = KitStore(pause=0), Made()
     assert all(store.start(str(number), maker, f"client {number}") for number in range(MOST_WAITING))
     assert not store.start("one more", maker, "one more client")
     maker.let.set()
@@ -98,7 +98,7 @@ def test_only_so_many_can_wait() -> None:
 
 
 def test_one_who_asks_for_many_holds_up_another_by_one() -> None:
-    store, order = KitStore(breath=0), list[str]()
+    store, order = KitStore(pause=0), list[str]()
     first = Made()
 
     def noted(version: str) -> Callable[[], Iterator[Progress]]:
@@ -120,7 +120,7 @@ def test_one_who_asks_for_many_holds_up_another_by_one() -> None:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> KitStore:
-    kit_store = KitStore(breath=0)
+    kit_store = KitStore(pause=0)
     monkeypatch.setattr(kit_download, "kits", lambda: kit_store)
     return kit_store
 

@@ -1,4 +1,4 @@
-"""What the server offers and what it does not: methods, paths, doors of Streamlit, and other hosts."""
+"""What the server offers and what it does not: methods, paths, routes of Streamlit, and other hosts."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_no_path_leads_to_a_file_that_is_not_offered(server: Server, path: str) 
     "path", ["/_stcore/upload_file/a/b", "//_stcore//upload_file/a", "/auth/login", "/oauth2callback"]
 )
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE", "OPTIONS"])
-def test_doors_that_the_app_never_uses_are_closed(server: Server, method: str, path: str) -> None:
+def test_routes_that_the_app_never_uses_are_closed(server: Server, method: str, path: str) -> None:
     status, _ = response_to(server, method, path, b"x" * 1000 if method in ("PUT", "POST") else None)
     assert status in (400, 404)
 
