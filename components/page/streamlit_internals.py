@@ -38,6 +38,7 @@ PAGE_PARTS = {
     "stButton": "buttons would be printed",
     "stCheckbox": "the words of a box would be small and bold",
     "stColumn": "cards side by side would differ in height",
+    "stDialog": "the sheet opened over a page would be as wide as a large window",
     "stDownloadButton": "buttons would be printed",
     "stElementContainer": "cards side by side would differ in height",
     "stForm": "the field for an own question would stand in a second box",
