@@ -104,7 +104,9 @@ def _danger(subject: Subject, numbers: Mapping[str, int]) -> Html:
     lines = linked([*statement.lines, *listed], own_entries(subject.id, language()))
     parts = [
         element("h2", catalogue().attributes[CALL].name, class_="box-heading"),
-        element("p", text("notice.emergency"), " ", text("notice.nobody_answers"), class_="type-emergency", role="note"),
+        element(
+            "p", text("notice.emergency"), " ", text("notice.nobody_answers"), class_="type-emergency", role="note"
+        ),
         element("p", joined([lines[line] for line in statement.lines]), " ", numbers_of(statement, numbers)),
         _late(subject, statement),
     ]

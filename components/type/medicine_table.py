@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.page.content import catalogue, day, text
-from components.page.html import Html, element
+from components.page.html import Html, element, items
 from components.page.pages import door
 from data.catalogue.model import Medicine, Subject
 from data.catalogue.query import MEDICINE_LIST_SOURCE, in_use, medicine_name, medicines_of
 from data.medicines.medicine_words import cancers_in_words, routes_in_words, targets_in_words
 
 SHOWN = 5  # medicines before "all"
+IN_ONE_RUN = 5  # cancers of a medicine before they stand in lines, one for each part of the body
 
 
 def medicines(subject: Subject, numbers: Mapping[str, int]) -> Html:
@@ -64,6 +65,17 @@ def _table(medicines: Sequence[Medicine], caption: str, numbers: Mapping[str, in
     )
 
 
+def _cancers(medicine: Medicine) -> Html | str:
+    """The cancers of a medicine; many of them stand in one line for each part of the body."""
+    content = catalogue()
+    if len(medicine.cancers) <= IN_ONE_RUN or not medicine.is_in_use:
+        return cancers_in_words(content, medicine)
+    by_part: dict[str, list[str]] = {}
+    for cancer in medicine.cancers:
+        by_part.setdefault(content.cancers[cancer].group, []).append(content.cancers[cancer].name)
+    return items([", ".join(names) for names in by_part.values()])
+
+
 def _medicine_row(medicine: Medicine, labels: list[str], numbers: Mapping[str, int]) -> Html:
     content = catalogue()
     name = element("strong", medicine_name(medicine))
@@ -73,7 +85,7 @@ def _medicine_row(medicine: Medicine, labels: list[str], numbers: Mapping[str, i
     year = str(medicine.first_approval_year or text("type.year_unknown"))
     values = (
         targets_in_words(content.messages, medicine),
-        cancers_in_words(content, medicine),
+        _cancers(medicine),
         routes_in_words(content, medicine),
         year,
         " ".join(f"[{numbers[source]}]" for source in medicine.sources),
