@@ -25,6 +25,9 @@ def table_pdf(table: Table, paper: Paper = "letter") -> bytes:
 
 def template_data(table: Table, paper: Paper) -> dict[str, object]:
     """What the template is filled with: the table's words made fit for print."""
+    rows = [part for row in table.rows for part in _rows(row)]
+    if rows:  # a high first row would leave the title alone on its page
+        rows[0]["whole"] = False
     return {
         "language": table.language,
         "paper": paper,
@@ -32,7 +35,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
         "title": printable(table.title),
         "captions": [printable(line) for line in table.captions],
         "columns": [{"name": printable(column.name), "width": column.width} for column in table.columns],
-        "rows": [part for row in table.rows for part in _rows(row)],
+        "rows": rows,
         "sources": [
             {
                 "number": source.number,
