@@ -12,13 +12,14 @@ from data.catalogue.model import Chance
 
 def chance_figures(chances: Iterable[Chance], numbers: Mapping[str, int]) -> Html:
     """Each chance with its picture, who was counted, and its source; empty where there is none."""
-    figures = [_figure(chance, numbers) for chance in chances]
+    figures = [chance_figure(chance, numbers) for chance in chances]
     if not figures:
         return Html("")
     return joined([*figures, element("p", text("chance.groups"))])
 
 
-def _figure(chance: Chance, numbers: Mapping[str, int]) -> Html:
+def chance_figure(chance: Chance, numbers: Mapping[str, int]) -> Html:
+    """A chance with its picture, who was counted, and its source."""
     messages = catalogue().messages
     words = chance_sentence(messages, chance)
     refs = " ".join(f"[{numbers[source]}]" for source in chance.sources)

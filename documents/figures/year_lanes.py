@@ -101,7 +101,7 @@ def year_svg(
         for subject, lane in of_event:
             name = subject.short_name if len(subjects) > 1 else lane.name
             mark = _type_mark(subject, theme) if len(subjects) > 1 else _icon(event, theme)
-            row, height = _row(layout, name, mark, lane)
+            row, height = _row(layout, name, mark, lane, is_close=len(subjects) > 1)
             parts.append(at(0, y, row))
             y += height
         y += size * 0.5 if len(subjects) > 1 else 0
@@ -155,11 +155,21 @@ def _type_mark(subject: Subject, theme: str) -> str:
     return at(10, 11, tag("path", d=TYPE_MARK[subject.facts.shape], fill=colour_of(subject.facts, theme)))
 
 
-def _row(layout: YearLayout, name: str, mark: str, lane: Lane) -> tuple[str, float]:
-    """A lane with its name at its left or above it, and its height."""
+def _row(layout: YearLayout, name: str, mark: str, lane: Lane, *, is_close: bool) -> tuple[str, float]:
+    """A lane with its name at its left or above it, and its height.
+
+    Where many lanes stand close on a narrow drawing, words that the lane has no room for follow the name.
+    """
     track, size = layout.track, layout.size
-    top = layout.line * 1.4 if layout.is_tall else 0
+    top = layout.line * (1.2 if is_close else 1.4) if layout.is_tall else 0
+    gap = size * (0.6 if is_close and layout.is_tall else 0.9)
     parts = [mark, layout.written(ICON + 8, size * 1.15, name, _name_width(layout), bold=True)]
+    name_ends = ICON + 8 + (len(name) + 2) * size * LETTER_WIDTH * BOLDER
+    beside_name = ""
+    if is_close and layout.is_tall and name_ends + len(lane.says) * size * LETTER_WIDTH <= layout.width:
+        beside_name = layout.written(name_ends, size * 1.15, lane.says, layout.width - name_ends + size)
+    if beside_name and not lane.is_known and not lane.is_unknown:
+        return "".join([*parts, beside_name]), top + gap
     after, place = "", (0.0, 0.0)
     if lane.is_known:
         begins = reach(track, lane, size) + size * 0.5
@@ -168,12 +178,14 @@ def _row(layout: YearLayout, name: str, mark: str, lane: Lane) -> tuple[str, flo
             place = (begins, ends)
             foot = top + track.middle + size * 0.35
             after = layout.written(begins, foot, lane.says, track.right - begins + size)
+        elif beside_name:
+            after = beside_name
         else:
             after = layout.written(track.left, top + size * 1.05, lane.says, room)
             top += len(wrap(lane.says, room, size)) * layout.line + size * 0.35
     parts += [at(0, top, drawn_lane(layout.colours, track, lane, size, place)), after]
     names = 0 if layout.is_tall else len(wrap(name, _name_width(layout), size * BOLDER)) * layout.line
-    return "".join(parts), max(top + track.height, names) + size * 0.9
+    return "".join(parts), max(top + track.height, names) + gap
 
 
 def _name_width(layout: YearLayout) -> float:

@@ -10,7 +10,8 @@ from typing import Literal
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.checks import late_lines
 from data.catalogue.dates import long_date
-from data.catalogue.model import Statement
+from data.catalogue.model import Statement, Subject
+from data.sheet.url_ids import page_address, write_ids
 from documents.formats.paper import Paper
 from documents.formats.qr import can_be_code
 from documents.organisation.letterhead import Letterhead, letterhead
@@ -116,6 +117,12 @@ class Print:
     paper: Paper = "letter"
     is_large: bool = False
     organisation: Organisation | None = None
+
+
+def comparison_address(settings: Print, compared: Sequence[Subject]) -> str:
+    """The address on the site of a comparison of some types or kinds."""
+    ids = write_ids(subject.id for subject in compared)
+    return page_address(settings.site, "compare", {"compare": ids})
 
 
 def handout(

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Subject
 from data.catalogue.query import comparison
-from data.sheet.url_ids import page_address, write_ids
-from documents.handout.handout import Print
+from data.sheet.sheet import Sheet
+from documents.handout.handout import Print, comparison_address
 from documents.handout.handout_names import CALL, COMPARE, ROOM, YEAR
 from documents.handout.handout_pages import call_handout, comparison_handout, type_handout
 from documents.handout.handout_pdf import handout_pdf
 from documents.handout.handout_room import room_handout
 from documents.handout.year_handout import year_handout
+from documents.table.one_page import one_page_document
+from documents.table.one_page_pdf import one_page_pdf
 from documents.table.table import Table, comparison_table_document
-from documents.table.table_pdf import table_pdf
 
 
 def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], settings: Print) -> bytes:
@@ -30,14 +31,22 @@ def handout_file(catalogue: Catalogue, name: str, compared: Sequence[Subject], s
         return handout_pdf(type_handout(catalogue, catalogue.subjects[name], settings))
     if settings.is_large:
         return handout_pdf(comparison_handout(catalogue, compared, settings))
-    return table_pdf(comparison_table(catalogue, compared, settings), settings.paper)
+    page = one_page_document(
+        catalogue,
+        compared,
+        Sheet(),
+        comparison_address(settings, compared),
+        settings.notice,
+        settings.today,
+        settings.organisation,
+    )
+    return one_page_pdf(page, settings.paper)
 
 
 def comparison_table(catalogue: Catalogue, compared: Sequence[Subject], settings: Print) -> Table:
     """The comparison of some types or kinds as a table, with the address of the same view."""
-    ids = [subject.id for subject in compared]
-    rows = comparison(catalogue, ids)
-    address = page_address(settings.site, "compare", {"compare": write_ids(ids)})
+    rows = comparison(catalogue, [subject.id for subject in compared])
+    address = comparison_address(settings, compared)
     return comparison_table_document(
         catalogue, compared, rows, address, settings.notice, settings.today, settings.organisation
     )

@@ -9,10 +9,11 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence, dot_key
 from data.catalogue.help import help_for, help_for_all, help_sources
 from data.catalogue.messages import Messages
-from data.catalogue.model import Chance, Statement, Subject
-from data.catalogue.query import Row, chances_of, comparison, questions_for
+from data.catalogue.model import Chance, Subject
+from data.catalogue.query import chances_of, questions_for
 from data.catalogue.year import year_lanes, year_sources
-from data.sheet.url_ids import page_address, write_ids
+from data.compare.glance import GlanceRow, differences, glance
+from data.sheet.url_ids import page_address
 from documents.figures.chance_dots import chance_dots
 from documents.figures.drawings import drawing_of, subject_drawing
 from documents.handout.handout import (
@@ -22,6 +23,7 @@ from documents.handout.handout import (
     HandoutPicture,
     Print,
     Section,
+    comparison_address,
     handout,
     numbered,
 )
@@ -218,37 +220,42 @@ def _first_of_all(catalogue: Catalogue) -> Section:
 
 
 def comparison_handout(catalogue: Catalogue, subjects: Sequence[Subject], settings: Print) -> Handout:
-    """A comparison in large print: a table of that size would not fit on paper, so it is read row by row."""
+    """A comparison in large print: the rows at a glance, one below the other, as no such table would fit on paper."""
     words = catalogue.messages
-    rows = comparison(catalogue, [subject.id for subject in subjects])
+    rows = glance(catalogue, subjects)
     helpers = help_for_all(catalogue)
-    cited = numbered(
-        [*(source for row in rows for statement in row.cells for source in statement.sources), *help_sources(helpers)]
-    )
+    statements = [
+        *(subject.statements["difference"] for subject in subjects),
+        *(statement for row in rows for statement in row.cells),
+    ]
+    cited = numbered([*(source for statement in statements for source in statement.sources), *help_sources(helpers)])
     return handout(
         catalogue,
         settings,
         title=words("take_away.comparison_title", names=", ".join(subject.name for subject in subjects)),
         urgent=_first_of_all(catalogue),
         cited=cited,
-        statements=[statement for row in rows for statement in row.cells],
-        address=page_address(settings.site, "compare", {"compare": write_ids(subject.id for subject in subjects)}),
+        statements=statements,
+        address=comparison_address(settings, subjects),
         sections=(
+            _difference(catalogue, subjects, cited),
             *(_row(row, subjects, cited, words("handout.ask")) for row in rows),
             help_section(catalogue, helpers, cited),
         ),
     )
 
 
-def _row(row: Row, subjects: Sequence[Subject], cited: Mapping[str, int], ask: str) -> Section:
+def _difference(catalogue: Catalogue, subjects: Sequence[Subject], cited: Mapping[str, int]) -> Section:
     lines = tuple(
-        HandoutLine(_in_one(statement), subject.name, source_numbers(statement.sources, cited))
+        HandoutLine(f"{clause}.", note=source_numbers(subject.statements["difference"].sources, cited))
+        for subject, clause in zip(subjects, differences(subjects), strict=True)
+    )
+    return Section(catalogue.messages("compare.difference"), "bullets", lines)
+
+
+def _row(row: GlanceRow, subjects: Sequence[Subject], cited: Mapping[str, int], ask: str) -> Section:
+    lines = tuple(
+        HandoutLine(statement.text, subject.name, source_numbers(statement.sources, cited))
         for subject, statement in zip(subjects, row.cells, strict=True)
     )
-    return Section(row.attribute.name, "named", (*lines, HandoutLine(row.question.text, ask)))
-
-
-def _in_one(statement: Statement) -> str:
-    """The lines of a cell in one: sentences run on, names get a comma between them."""
-    is_prose = all(line.endswith((".", "?")) for line in statement.lines)
-    return statement.text if is_prose else ", ".join(statement.lines)
+    return Section(row.facts.name, "named", (*lines, HandoutLine(row.question.text, ask)))

@@ -16,6 +16,7 @@ from documents.table.table import Cell, Table, TableRow
 _ADDRESS_PARTS = re.compile(r"[/?&=._-]+")  # behind these an address may go on in the next line
 # A longer row would not fit on a page: characters of its longest cell times its columns.
 MOST_ON_A_PAGE = 3300
+MOST_BELOW = 1400  # the same for the first row, which stands below the title
 
 
 def table_pdf(table: Table, paper: Paper = "letter") -> bytes:
@@ -25,6 +26,9 @@ def table_pdf(table: Table, paper: Paper = "letter") -> bytes:
 
 def template_data(table: Table, paper: Paper) -> dict[str, object]:
     """What the template is filled with: the table's words made fit for print."""
+    rows = [
+        part for index, row in enumerate(table.rows) for part in _rows(row, MOST_ON_A_PAGE if index else MOST_BELOW)
+    ]
     return {
         "language": table.language,
         "paper": paper,
@@ -32,7 +36,7 @@ def template_data(table: Table, paper: Paper) -> dict[str, object]:
         "title": printable(table.title),
         "captions": [printable(line) for line in table.captions],
         "columns": [{"name": printable(column.name), "width": column.width} for column in table.columns],
-        "rows": [part for row in table.rows for part in _rows(row)],
+        "rows": rows,
         "sources": [
             {
                 "number": source.number,
@@ -59,10 +63,10 @@ def breakable(address: str) -> str:
     return _ADDRESS_PARTS.sub("\\g<0>\u200b", address)
 
 
-def _rows(row: TableRow) -> list[dict[str, object]]:
-    """A row, kept on one page; one that is too long for a page as rows of its own, a paragraph of each cell in each."""
+def _rows(row: TableRow, most: int) -> list[dict[str, object]]:
+    """A row, kept on one page; one that is too long for it as rows of its own, a paragraph of each cell in each."""
     longest = max(sum(map(len, cell.lines)) for cell in (row.head, *row.cells))
-    if longest * len(row.cells) <= MOST_ON_A_PAGE:
+    if longest * len(row.cells) <= most:
         return [_as_cells(row.head, row.cells)]
     count = max(len(cell.lines) for cell in row.cells)
     return [_as_cells(row.head, [_paragraph(cell, position) for cell in row.cells]) for position in range(count)]

@@ -20,6 +20,13 @@ DESK, PHONE = (1280, 800), (390, 844)
 WINDOWS = [DESK, (1024, 768), PHONE]
 # The table at a glance ends within so many screens from the top of the page.
 HEIGHTS = [(TWO, DESK, 1.0), (FIVE, DESK, 1.2), (TWO, PHONE, 1.5), (FIVE, PHONE, 4.0)]
+# The whole page in pictures.
+PICTURES = [
+    (f"{TWO}&view=pictures", DESK, 4.5),
+    (f"{FIVE}?view=pictures", DESK, 7.5),
+    (f"{TWO}&view=pictures", PHONE, 4.5),
+    (f"{FIVE}?view=pictures", PHONE, 6.0),
+]
 GLANCE = ".glance table"
 
 
@@ -48,6 +55,31 @@ def test_the_rows_at_a_glance_end_within_their_screens(
         assert bottom(page.locator(GLANCE)) <= screens * window[1]
         title = page.get_by_role("heading", level=1).bounding_box()
         assert title is not None and title["y"] <= 120
+
+
+@pytest.mark.parametrize(("path", "window", "screens"), PICTURES)
+def test_the_page_of_pictures_is_as_high_as_so_many_screens(
+    browser: Browser, site: str, path: str, window: tuple[int, int], screens: float
+) -> None:
+    with visiting(browser, site, *window) as visit:
+        page = visit.open(path)
+        assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= screens * window[1]
+
+
+@pytest.mark.parametrize("window", [DESK, PHONE, (320, 640)])
+def test_every_column_of_the_cancers_is_seen_and_named(
+    browser: Browser, site: str, window: tuple[int, int], catalogue: Catalogue
+) -> None:
+    with visiting(browser, site, *window) as visit:
+        page = visit.open(f"{FIVE}?view=pictures")
+        box = page.locator(".cancer-table")
+        assert box.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+        expect(box.get_by_role("columnheader")).to_have_text(
+            [catalogue.messages("compare.cancer_head"), *(home.name for home in catalogue.types)]
+        )
+        for home in catalogue.types:  # in the heads, or in the line above them on a phone
+            names = page.locator(".cancer-key span, .cancer-table thead span").filter(has_text=home.name)
+            assert any((name.bounding_box() or {"width": 0})["width"] > 40 for name in names.all()), home.id
 
 
 @pytest.mark.parametrize("window", WINDOWS)
@@ -210,3 +242,26 @@ def test_the_view_is_kept_in_the_address(visit: Visit, catalogue: Catalogue) -> 
     page.reload()
     visit.settle()
     expect(page.get_by_role("heading", name=catalogue.messages("compare.out_of_100"))).to_be_visible()
+
+
+def test_on_a_phone_the_years_open_by_a_press_and_stand_open_on_a_desk_and_on_paper(
+    browser: Browser, site: str, catalogue: Catalogue
+) -> None:
+    with visiting(browser, site, *PHONE) as visit:
+        page = visit.open(f"{FIVE}?view=pictures")
+        lanes = page.locator(".st-key-compared_years .drawing svg:visible")
+        heading = page.get_by_role("heading", name=catalogue.messages("year.heading_many"))
+        expect(heading).to_have_count(1)
+        expect(lanes).to_have_count(0)
+        page.locator(".st-key-compared_years summary").first.focus()
+        page.keyboard.press("Enter")
+        expect(lanes).to_have_count(1)
+        page.keyboard.press("Enter")
+        expect(lanes).to_have_count(0)
+        page.emulate_media(media="print")
+        expect(lanes).to_have_count(1)
+        expect(page.locator(".people details").first.locator("figure").first).to_be_visible()
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        expect(heading).to_have_count(1)
+        expect(lanes).to_have_count(1)

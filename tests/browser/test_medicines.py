@@ -277,3 +277,11 @@ def test_on_a_phone_a_name_becomes_a_sheet_with_its_questions(
         assert presses <= PHONE_JOB_PRESSES
         assert moved <= PHONE_JOB_SCREENS * 844
         assert not visit.errors and not visit.strangers
+
+
+def test_on_a_narrow_phone_no_choice_and_no_button_of_a_card_is_squeezed(browser: Browser, site: str) -> None:
+    with visiting(browser, site, 360, 740) as visit:
+        page = visit.open("/medicines?medicine=pembrolizumab")
+        for selector in (".st-key-medicine_filters > *", ".card-actions > :not(p)"):
+            widths = [box["width"] for part in page.locator(selector).all() if (box := part.bounding_box())]
+            assert len(widths) >= 2 and min(widths) > 260, (selector, widths)

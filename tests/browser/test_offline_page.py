@@ -116,3 +116,11 @@ def test_it_begins_with_the_scene_and_all_types_at_a_glance(browser: Browser, fi
 def test_it_prints_with_every_word(browser: Browser, file: Path) -> None:
     with opened(browser, file) as (page, _):
         assert len(page.pdf()) > 100_000
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_name_of_a_table_runs_over_its_whole_width(browser: Browser, file: Path, width: int) -> None:
+    with opened(browser, file, width) as (page, _):
+        for caption in page.locator("caption").all():
+            shares = caption.evaluate("node => node.getBoundingClientRect().width / node.parentNode.offsetWidth")
+            assert shares > 0.95, caption.inner_text()

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.chances import chance_counted
 from data.catalogue.help import help_for_all
 from data.catalogue.query import chances_of, comparison
 from data.compare.cancers import compared_cancers
@@ -142,17 +143,28 @@ def test_in_pictures_an_empty_frame_says_that_no_number_was_found(catalogue: Cat
     assert html_of(test).count('class="no-number"') == empty
 
 
+def test_in_pictures_every_number_stands_once_and_so_does_what_it_cannot_say(catalogue: Catalogue) -> None:
+    html = html_of(opened("compare", PICTURES))
+    chances = [
+        chance
+        for subject in catalogue.types
+        for part in ("benefits", "side_effects")
+        for chance in chances_of(catalogue, subject, part)
+    ]
+    assert html.count('<figure class="chance">') == len(chances)
+    for chance in chances:
+        assert escape(chance_counted(catalogue.messages, chance)) in html
+    assert html.count(escape(catalogue.messages("chance.groups"))) == 1
+
+
 def test_in_pictures_a_table_counts_the_medicines_for_each_cancer(catalogue: Catalogue) -> None:
     rows = compared_cancers(catalogue, [catalogue.subjects[subject_id] for subject_id in TWO])
     html = html_of(opened("compare", {"compare": ".".join(TWO), **PICTURES}))
+    unseen = f'<span class="unseen">{catalogue.messages("compare.cancer_none")}</span>'
+    none = f'<td><span aria-hidden="true">–</span>{unseen}</td>'
     assert rows
     for row in rows:
-        cells = "".join(
-            f'<td class="has">{catalogue.messages("compare.cancer_count", count=count)}</td>'
-            if count
-            else f"<td>{catalogue.messages('compare.cancer_none')}</td>"
-            for count in row.counts
-        )
+        cells = "".join(f'<td class="has">{count}</td>' if count else none for count in row.counts)
         assert f"{escape(row.cancer.name)}</a></th>{cells}</tr>" in html
 
 

@@ -15,11 +15,12 @@ import pytest
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence
 from data.catalogue.load import load_catalogue
+from data.compare.glance import differences, glance
 from data.talk.content import talk_content
 from documents.formats.paper import Paper
 from documents.handout.handout import Handout, Print
 from documents.handout.handout_files import handout_file
-from documents.handout.handout_names import handout_names
+from documents.handout.handout_names import COMPARE, handout_names
 from documents.handout.handout_pages import call_handout, comparison_handout, type_handout
 from documents.handout.handout_pdf import handout_pdf
 from documents.handout.handout_room import room_handout
@@ -240,3 +241,19 @@ def test_any_handout_can_be_made_by_its_name(catalogue: Catalogue, is_large: boo
         assert flat(ORGANISATION.name) in flat(text_of(data))
     with pytest.raises(KeyError):
         handout_file(catalogue, "unknown", catalogue.types[:2], print_settings)
+
+
+@pytest.mark.parametrize("count", [2, 5])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_comparison_is_one_page_and_in_large_print_a_few(catalogue: Catalogue, paper: Paper, count: int) -> None:
+    compared = catalogue.types[:count]
+    regular = handout_file(catalogue, COMPARE, compared, printed(catalogue, paper, organisation=ORGANISATION))
+    large = handout_file(catalogue, COMPARE, compared, printed(catalogue, paper, True, ORGANISATION))
+    assert len(pypdfium2.PdfDocument(regular)) == 1
+    assert len(pypdfium2.PdfDocument(large)) <= 16
+    for data in (regular, large):
+        words = flat(text_of(data))
+        for row in glance(catalogue, compared):
+            assert flat(row.facts.name) in words
+            assert all(flat(statement.text) in words for statement in row.cells)
+        assert all(flat(clause) in words for clause in differences(compared))

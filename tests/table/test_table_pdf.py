@@ -144,3 +144,10 @@ def test_twenty_readers_at_once_get_the_same_file(catalogue: Catalogue) -> None:
     with ThreadPoolExecutor(20) as threads:
         outputs = set(threads.map(lambda _: (table_pdf(table), table_xlsx(table)), range(20)))
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_table_begins_below_its_title_on_the_first_page(catalogue: Catalogue, paper: Paper) -> None:
+    table = compared(catalogue, tuple(subject.id for subject in catalogue.types))
+    first = pypdfium2.PdfDocument(io.BytesIO(table_pdf(table, paper)))[0].get_textpage().get_text_bounded()
+    assert flat(table.rows[0].cells[0].lines[0][:60]) in flat(first)
