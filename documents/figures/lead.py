@@ -22,13 +22,14 @@ class Lead:
     svg: str
     alt: str
     line: str
+    is_own: bool  # a whole drawing, of which nothing may be cut off, and not a part of the scene
 
 
 def lead(catalogue: Catalogue, subject: Subject, theme: str) -> Lead:
     """What stands at the head of a profile."""
     own, mechanism = _own_scene(catalogue, subject, theme), subject.facts.main_mechanism
     line = catalogue.drawings[subject.id]["caption"] if own else catalogue.mechanisms[mechanism].meaning
-    return Lead(own or zoom_svg(catalogue, mechanism, theme), lead_alt(catalogue, subject), line)
+    return Lead(own or zoom_svg(catalogue, mechanism, theme), lead_alt(catalogue, subject), line, bool(own))
 
 
 def small_lead(catalogue: Catalogue, subject: Subject, theme: str) -> str:
