@@ -19,7 +19,7 @@ from data.catalogue.model import Source, Subject
 from data.catalogue.query import Row
 from data.compare.glance import GlanceRow, differences
 from documents.figures.glance_icons import glance_icon
-from documents.figures.scene import place_svg
+from documents.figures.lead import small_lead
 
 STYLE = asset("compare/glance_table.css")
 
@@ -115,7 +115,7 @@ def _heads(comparison: Comparison, theme: str, language: str) -> Html:
 
 def _head(subject: Subject, theme: str, language: str) -> Html:
     """A subject's place in the scene, and its name, which leads to its profile."""
-    picture = _picture(place_svg(catalogue_in(language), subject.facts.main_mechanism, theme))
+    picture = _picture(small_lead(catalogue_in(language), subject, theme))
     link = page_link("type", unbroken(subject.name), {"type": subject.id})
     return element(
         "div",

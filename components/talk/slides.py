@@ -12,8 +12,8 @@ from data.catalogue.chances import dot_kinds
 from data.catalogue.checks import span_line
 from data.catalogue.source_words import publishers_named
 from data.talk.model import Code, Dots, Drawing, Figure, Marks, Scene, Slide, SlideTable, Year, Zoom
+from documents.figures.lead import small_lead
 from documents.figures.marks import colour_of
-from documents.figures.scene import place_svg
 from documents.figures.slide_drawings import key_shape, phone, slide_scenes, talking
 from documents.figures.slide_scene import numbered_scene, scene_map, zoomed
 from documents.formats.qr import can_be_code, qr_svg
@@ -151,7 +151,7 @@ def _table(catalogue: Catalogue, figure: SlideTable, theme: str) -> Html:
     lines = []
     for at, (column, name) in enumerate(zip(figure.columns, figure.names, strict=True)):
         subject = catalogue.subjects[column]
-        picture = Html(place_svg(catalogue, subject.facts.main_mechanism, theme))
+        picture = Html(small_lead(catalogue, subject, theme))
         cells = (element("td", cells[at], data_label=fact) for fact, cells in figure.rows)
         lines.append(
             element(

@@ -20,7 +20,7 @@ from data.catalogue.model import Question, Statement, Subject
 from data.catalogue.query import list_below
 from data.compare.glance import glance_cell
 from documents.figures.glance_icons import glance_icon
-from documents.figures.scene import zoom_svg
+from documents.figures.lead import Lead, lead
 from documents.figures.svg_address import svg_address
 
 FACTS = ("glance_given", "glance_where", "glance_wait", "glance_used_for", "glance_help", "glance_harm")
@@ -61,11 +61,11 @@ def promise(subject: Subject, questions: Sequence[Question], numbers: Mapping[st
 
 def head(subject: Subject, numbers: Mapping[str, int]) -> None:
     """The picture, the facts, whom to call, and the main points."""
-    mechanism = subject.facts.main_mechanism
+    shown = _lead(language(), theme(), subject.id)
     picture = element(
         "figure",
-        element("img", src=_zoom(language(), theme(), mechanism), alt=catalogue().scene[mechanism].alt),
-        element("figcaption", catalogue().mechanisms[mechanism].meaning),
+        element("img", src=svg_address(shown.svg), alt=shown.alt, class_="whole" if shown.is_own else None),
+        element("figcaption", shown.line),
         class_="type-scene",
     )
     show(
@@ -76,8 +76,9 @@ def head(subject: Subject, numbers: Mapping[str, int]) -> None:
 
 
 @cache
-def _zoom(spoken: str, shown_in: str, mechanism: str) -> str:
-    return svg_address(zoom_svg(catalogue_in(spoken), mechanism, shown_in))
+def _lead(spoken: str, shown_in: str, subject_id: str) -> Lead:
+    content = catalogue_in(spoken)
+    return lead(content, content.subjects[subject_id], shown_in)
 
 
 def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:

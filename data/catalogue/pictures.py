@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.catalogue.columns import Id, Ids, Line, Names, Refers
+from data.catalogue.columns import Id, Ids, Line, MaybeCount, Names, Refers
 from data.catalogue.model import Record
 
 
@@ -35,6 +35,7 @@ class Picture(Record):
     """Which drawing stands for a subject or a mechanism. The id is the subject's or the mechanism's."""
 
     drawing: Id
+    lead: MaybeCount  # which of its scenes stands at the head of a profile; else the place of the mechanism does
     sources: Annotated[Ids, Refers("sources")]
 
 

@@ -9,8 +9,8 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.year import lane_text
 from data.sheet.url_ids import page_address
 from data.talk.model import Code, Dots, Drawing, Figure, Marks, Scene, SlideTable, Year, Zoom
+from documents.figures.lead import lead_alt, small_lead
 from documents.figures.marks import colour_of
-from documents.figures.scene import place_svg
 from documents.figures.slide_drawings import key_shape, slide_scenes
 from documents.figures.slide_scene import numbered_scene, scene_map, zoomed
 from documents.figures.slide_year import is_drawn, slide_lane, slide_year_key
@@ -131,10 +131,10 @@ class Figures:
         parts.add_table(page, lines, widths, heights, at, alt)
         for number, column in enumerate(figure.columns):
             y = Emu(TABLE_TOP + HEAD_HEIGHT + number * height + Inches(0.06))
-            mechanism = self.catalogue.subjects[column].facts.main_mechanism
+            subject = self.catalogue.subjects[column]
             picture = (left, y, Emu(PICTURE_WIDTH - Inches(0.1)), Emu(height - Inches(0.12)))
-            alt = self.catalogue.scene[mechanism].alt
-            parts.add_drawing(page, place_svg(self.catalogue, mechanism, "light"), picture, alt)
+            alt = lead_alt(self.catalogue, subject)
+            parts.add_drawing(page, small_lead(self.catalogue, subject, "light"), picture, alt)
 
     def _year(self, page: Page, figure: Year, area: Area) -> None:
         """The events in words, the lanes beside them, and what the marks mean below."""

@@ -37,6 +37,28 @@ def test_a_profile_is_as_high_as_so_many_screens(
             assert high <= screens * height, profile
 
 
+REACHING_OVER = """() => [...document.querySelectorAll('.stHtml *, [data-testid=stMain] .stHtml')]
+  .filter(node => !node.closest('.unseen, svg, thead') && node.getClientRects().length)
+  .map(node => [Math.max(...[...node.getClientRects()].map(box => box.right)), node])
+  .filter(([right]) => right > innerWidth + 0.5)
+  .map(([right, node]) => `${node.tagName}.${node.className} ${Math.round(right)}: ${node.textContent.slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize("profile", ["naked_antibodies", "personal_mrna_vaccines"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_of_a_profile_reaches_over_the_edge_with_all_folds_open(
+    browser: Browser, site: str, width: int, profile: str
+) -> None:
+    """What is cut off makes the page no wider, so each thing is measured by itself."""
+    with visiting(browser, site, width, 844) as visit:
+        page = visit.open(f"/type?type={profile}")
+        expect(page.locator(".in-short")).to_have_count(1)
+        page.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
+        visit.settle()
+        assert page.evaluate(REACHING_OVER) == []
+        assert pixels_too_wide(page) <= 0
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768), (390, 844)])
 def test_the_first_screen_has_the_heading_the_sentence_the_buttons_and_the_place(
     browser: Browser, site: str, width: int, height: int
