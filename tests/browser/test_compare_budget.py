@@ -20,12 +20,12 @@ DESK, PHONE = (1280, 800), (390, 844)
 WINDOWS = [DESK, (1024, 768), PHONE]
 # The table at a glance ends within so many screens from the top of the page.
 HEIGHTS = [(TWO, DESK, 1.0), (FIVE, DESK, 1.2), (TWO, PHONE, 1.5), (FIVE, PHONE, 4.0)]
-# The whole page in pictures.
+# The whole page in pictures, with what it says in short at its end.
 PICTURES = [
-    (f"{TWO}&view=pictures", DESK, 4.5),
-    (f"{FIVE}?view=pictures", DESK, 7.5),
-    (f"{TWO}&view=pictures", PHONE, 4.5),
-    (f"{FIVE}?view=pictures", PHONE, 6.0),
+    (f"{TWO}&view=pictures", DESK, 5.0),
+    (f"{FIVE}?view=pictures", DESK, 8.0),
+    (f"{TWO}&view=pictures", PHONE, 5.0),
+    (f"{FIVE}?view=pictures", PHONE, 7.0),
 ]
 GLANCE = ".glance table"
 
