@@ -64,7 +64,7 @@ def head(subject: Subject, numbers: Mapping[str, int]) -> None:
     shown = _lead(language(), theme(), subject.id)
     picture = element(
         "figure",
-        element("img", src=svg_address(shown.svg), alt=shown.alt, class_="whole" if shown.is_own else None),
+        element("img", src=svg_address(shown.svg), alt=shown.alt, class_="whole" if shown.is_own else "zoomed"),
         element("figcaption", shown.line),
         class_="type-scene",
     )
