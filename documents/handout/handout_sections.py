@@ -14,8 +14,7 @@ from documents.handout.handout import HandoutLine, HandoutYear, Section, referen
 def urgent_section(catalogue: Catalogue, subject: Subject, cited: Mapping[str, int]) -> Section:
     """The emergency line first, then what needs a call."""
     statement = subject.statements["call_now"]
-    emergency = " ".join(catalogue.messages(f"notice.{part}") for part in ("emergency", "nobody_answers"))
-    lines = (HandoutLine(emergency), HandoutLine(" ".join(statement.lines)))
+    lines = (HandoutLine(catalogue.messages("notice.emergency")), HandoutLine(" ".join(statement.lines)))
     sources = tuple(cited[source] for source in statement.sources)
     return Section(catalogue.attributes["call_now"].name, "prose", lines, sources)
 
