@@ -68,7 +68,7 @@ def has_year(catalogue: Catalogue, document: Handout) -> bool:
     return flat(catalogue.messages("year.heading")) in flat(text_of(handout_pdf(document)))
 
 
-@pytest.mark.parametrize("name", ["checkpoint_inhibitors", "t_cell_transfer", "immune_modulators"])
+@pytest.mark.parametrize("name", ["checkpoint_inhibitors", "til_therapy", "dendritic_cell_vaccines"])
 def test_a_type_with_room_carries_the_year_in_lines(catalogue: Catalogue, name: str) -> None:
     of = catalogue.subjects[name]
     words = flat(text_of(handout_pdf(type_handout(catalogue, of, printed(catalogue)))))
