@@ -78,7 +78,8 @@ def test_the_first_screen_has_the_heading_the_sentence_the_buttons_and_the_place
 def test_whom_to_call_is_said_once_and_the_emergency_number_first(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.open("/type?type=bcg")
     danger = page.locator(".type-danger")
-    expect(danger.get_by_role("note")).to_have_text(catalogue.messages("notice.emergency"))
+    sentences = [catalogue.messages(f"notice.{name}") for name in ("emergency", "nobody_answers")]
+    expect(danger.get_by_role("note")).to_have_text(" ".join(sentences))
     assert "911" in danger.locator("li").first.inner_text()
     signs = catalogue.subjects["bcg"].lines("call_at_once")
     expect(danger.locator("li")).to_have_count(len(signs))
