@@ -14,11 +14,10 @@ from functools import cache
 from components.page import streamlit_internals
 from components.page.frame import first_style
 from data.catalogue.catalogue import Catalogue
-from deploy.plain_html import FACES
+from deploy.plain_html import FACES, FONTS
 from documents.formats.html import element
 
 PLAIN = "plain"  # the address of the page that needs no JavaScript
-FONTS = tuple(f"/app/static/fonts/AtkinsonHyperlegibleNext_{weight}.woff2" for weight in ("400Regular", "700Bold"))
 # The message that is the H1 of each page that has one of its own.
 HEADINGS = {
     "start": "explore.title",

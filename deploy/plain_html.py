@@ -6,11 +6,11 @@ from data.catalogue.load import DEFAULT_LANGUAGE
 from documents.formats.html import Html, element, escape, joined
 
 # Colours and fonts of .streamlit/config.toml. While content is broken no font comes, and the system's stands in.
-FONT = "/app/static/fonts/AtkinsonHyperlegibleNext_{}.woff2"
-FACES = f"""
-@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 400; src: url({FONT.format("400Regular")}); }}
-@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 700; src: url({FONT.format("700Bold")}); }}
-"""
+FONTS = tuple(f"/app/static/fonts/AtkinsonHyperlegibleNext_{name}.woff2" for name in ("400Regular", "700Bold"))
+FACES = "\n".join(
+    f'@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: {weight}; src: url({font}); }}'
+    for weight, font in zip((400, 700), FONTS, strict=True)
+)
 STYLE = (
     FACES
     + """

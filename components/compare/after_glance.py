@@ -11,13 +11,13 @@ from components.page.html import element, items, joined, show
 from data.catalogue.help import help_for_all
 from data.catalogue.query import Row
 
-NOTES = ("what_to_do", "numbers_apart", "why_call")
+NOTES = ("compare.what_to_do", "compare.numbers_count", "chance.severe", "compare.numbers_apart", "compare.why_call")
 LEFT_OUT = ("life_and_choices", "not_known")  # sections whose rows a reader must not miss
 
 
 def notes() -> None:
     """What to do with the rows, how not to read their numbers, and why to call early."""
-    show(element("p", " ".join(text(f"compare.{line}") for line in NOTES), class_="glance-notes"))
+    show(element("p", " ".join(map(text, NOTES)), class_="glance-notes"))
     emergency_line()
 
 

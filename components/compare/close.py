@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from components.compare.cells import compared
 from components.page.content import text
 from components.page.html import Html, element, items, joined, show
@@ -11,9 +13,9 @@ from data.catalogue.model import Subject
 
 def in_short(ids: tuple[str, ...]) -> None:
     """What to keep of a comparison, and what to do next."""
-    known = compared(ids)
-    rows = ", ".join(row.facts.name.lower() for row in known.glance if row.differs)
-    lines: list[str] = [_line(subject, ids) for subject in known.subjects]
+    comparison = compared(ids)
+    rows = ", ".join(row.facts.name.lower() for row in comparison.glance if row.differs)
+    lines: list[str] = [_line(subject, comparison.numbers) for subject in comparison.subjects]
     if rows:
         lines.append(text("compare.in_short_differ", rows=rows))
     show(
@@ -27,7 +29,7 @@ def in_short(ids: tuple[str, ...]) -> None:
     )
 
 
-def _line(subject: Subject, ids: tuple[str, ...]) -> Html:
+def _line(subject: Subject, numbers: Mapping[str, int]) -> Html:
     """What a treatment is and for whom, as its profile closes."""
-    said = subject.statements["in_short"]
-    return joined([element("strong", subject.name), ": ", said.lines[0], " ", numbers_of(said, compared(ids).numbers)])
+    statement = subject.statements["in_short"]
+    return joined([element("strong", subject.name), ": ", statement.lines[0], " ", numbers_of(statement, numbers)])

@@ -60,5 +60,6 @@ def prints_comparison() -> bool:
 
 
 def _in_address() -> tuple[str, ...]:
-    known = catalogue()
-    return read_ids(st.query_params.get_all(FROM), known.medicines.keys() | known.subjects.keys(), MOST_FROM).ids
+    content = catalogue()
+    known_ids = content.medicines.keys() | content.subjects.keys()
+    return read_ids(st.query_params.get_all(FROM), known_ids, MOST_FROM).ids

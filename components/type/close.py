@@ -6,26 +6,26 @@ from collections.abc import Mapping, Sequence
 
 from components.page.content import text
 from components.page.html import element, items, joined, show
-from components.page.links import PART, page_link
 from components.page.sources import numbers_of
+from components.type.head import all_questions_link
 from components.type.places import IN_SHORT
-from data.catalogue.model import Question, Statement, Subject
+from data.catalogue.model import Question, Subject
 
 
 def in_short(subject: Subject, questions: Sequence[Question], numbers: Mapping[str, int]) -> None:
     """What to keep of the page, and what to do next."""
-    said: Statement = subject.statements[IN_SHORT]
-    see = page_link("type", text("type.all_questions", count=len(questions)), {"type": subject.id, PART: "questions"})
+    statement = subject.statements[IN_SHORT]
+    *lines, last = statement.lines
     show(
         element(
             "section",
             element(
                 "div",
                 element("h2", text("type.in_short"), class_="box-heading"),
-                element("p", see),
+                element("p", all_questions_link(subject, questions)),
                 class_="in-short-top",
             ),
-            items([*said.lines[:-1], joined([said.lines[-1], " ", numbers_of(said, numbers)])]),
+            items([*lines, joined([last, " ", numbers_of(statement, numbers)])]),
             class_="in-short",
             data_place=IN_SHORT,
         )

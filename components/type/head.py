@@ -20,7 +20,7 @@ from data.catalogue.model import Question, Statement, Subject
 from data.catalogue.query import list_below
 from data.compare.glance import glance_cell
 from documents.figures.glance_icons import glance_icon
-from documents.figures.lead import Lead, lead
+from documents.figures.lead import lead
 from documents.figures.svg_address import svg_address
 
 FACTS = ("glance_given", "glance_where", "glance_wait", "glance_used_for", "glance_help", "glance_harm")
@@ -51,23 +51,15 @@ def promise(subject: Subject, questions: Sequence[Question], numbers: Mapping[st
     lines = linked(summary.lines, own_entries(subject.id, language()))
     refs = numbers_of(summary, numbers)
     sentence = element("p", *(lines[line] for line in summary.lines), " ", refs, class_="type-says")
-    this_page = {"type": subject.id}
     add = add_five_button(questions, is_main=True)
-    compare = compare_toggle("type", subject.id, this_page)
-    see_all = page_link("type", text("type.all_questions", count=len(questions)), {**this_page, PART: "questions"})
-    buttons = element("div", add, compare, see_all, class_="type-buttons")
+    compare = compare_toggle("type", subject.id, {"type": subject.id})
+    buttons = element("div", add, compare, all_questions_link(subject, questions), class_="type-buttons")
     show(element("div", sentence, buttons, class_="type-promise"))
 
 
 def head(subject: Subject, numbers: Mapping[str, int]) -> None:
     """The picture, the facts, whom to call, and the main points."""
-    shown = _lead(language(), theme(), subject.id)
-    picture = element(
-        "figure",
-        element("img", src=svg_address(shown.svg), alt=shown.alt, class_="whole" if shown.is_own else "zoomed"),
-        element("figcaption", shown.line),
-        class_="type-scene",
-    )
+    picture = _picture(language(), theme(), subject.id)
     show(
         element(
             "div", picture, _facts(subject, numbers), _danger(subject, numbers), _points(subject), class_="type-head"
@@ -75,10 +67,21 @@ def head(subject: Subject, numbers: Mapping[str, int]) -> None:
     )
 
 
+def all_questions_link(subject: Subject, questions: Sequence[Question]) -> Html:
+    """The way to the part of the same page that holds all of its questions."""
+    return page_link("type", text("type.all_questions", count=len(questions)), {"type": subject.id, PART: "questions"})
+
+
 @cache
-def _lead(spoken: str, shown_in: str, subject_id: str) -> Lead:
+def _picture(spoken: str, shown_in: str, subject_id: str) -> Html:
     content = catalogue_in(spoken)
-    return lead(content, content.subjects[subject_id], shown_in)
+    shown = lead(content, content.subjects[subject_id], shown_in)
+    return element(
+        "figure",
+        element("img", src=svg_address(shown.svg), alt=shown.alt, class_="whole" if shown.is_own else "zoomed"),
+        element("figcaption", shown.line),
+        class_="type-scene",
+    )
 
 
 def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:
@@ -90,7 +93,7 @@ def _facts(subject: Subject, numbers: Mapping[str, int]) -> Html:
         icon = element("img", src=svg_address(glance_icon(row, theme())), alt="")
         words = element("dd", statement.text, " ", numbers_of(statement, numbers), _late(subject, statement))
         cells.append(element("div", element("dt", icon, facts.name), words))
-    note = element("p", text("type.facts_note"), class_="facts-note")
+    note = element("p", text("type.facts_note"), " ", text("chance.severe"), class_="facts-note")
     return element("div", element("dl", *cells, class_="type-facts"), note, class_="type-numbers")
 
 

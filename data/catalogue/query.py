@@ -35,8 +35,14 @@ def counted(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
 def cancers_in_use(catalogue: Catalogue) -> tuple[str, ...]:
     """The cancers that a medicine in use is approved for, by group and name."""
     used = {cancer for m in in_use(catalogue.medicines.values()) for cancer in m.cancers}
-    groups = list(dict.fromkeys(c.group for c in catalogue.cancers.values()))
-    return tuple(sorted(used, key=lambda c: (groups.index(catalogue.cancers[c].group), catalogue.cancers[c].name)))
+    return tuple(cancer for cancer in cancers_in_order(catalogue) if cancer in used)
+
+
+def cancers_in_order(catalogue: Catalogue) -> tuple[str, ...]:
+    """All cancers by group, in the order of the table, and within it by name."""
+    cancers = catalogue.cancers.values()
+    groups = list(dict.fromkeys(cancer.group for cancer in cancers))
+    return tuple(c.id for c in sorted(cancers, key=lambda c: (groups.index(c.group), c.name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine
+from data.catalogue.query import cancers_in_order
 from data.medicines.cancer_groups import choosable, with_groups
 from data.medicines.facets import FacetRow, Facets, part_names
 from data.medicines.kind_filter import cancers_reached, solid_tumors, target_id
@@ -104,14 +105,12 @@ def medicine_index(catalogue: Catalogue) -> MedicineIndex:
 
 def _options_in_order(catalogue: Catalogue, medicines: Sequence[Medicine]) -> dict[str, Iterable[str]]:
     """Every option of every part, in the order in which readers see them."""
-    groups = list(dict.fromkeys(cancer.group for cancer in catalogue.cancers.values()))
-    cancers = sorted(catalogue.cancers.values(), key=lambda cancer: (groups.index(cancer.group), cancer.name))
     targets = sorted({name for medicine in medicines for name in medicine.targets}, key=str.lower)
     years = sorted({m.first_approval_year for m in medicines if m.first_approval_year}, reverse=True)
     return {
         "type": [home.id for home in catalogue.types],
         "kind": [kind.id for kind in catalogue.kinds],
-        "cancer": [*(group.id for group in choosable(catalogue)), *(cancer.id for cancer in cancers)],
+        "cancer": [*(group.id for group in choosable(catalogue)), *cancers_in_order(catalogue)],
         "mechanism": catalogue.mechanisms,
         "route": catalogue.routes,
         "target": [target_id(name) for name in targets],

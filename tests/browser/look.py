@@ -52,6 +52,13 @@ def pixels_too_wide(page: Page) -> int:
     return int(page.evaluate(_WIDER))
 
 
+def lower_edge(page: Page) -> float:
+    """The lower edge of what one sees: the tray's upper edge, if there is a tray."""
+    tray = page.get_by_test_id("stBottom")
+    box = tray.bounding_box() if tray.count() else None
+    return box["y"] if box else float(page.evaluate("window.innerHeight"))
+
+
 def nameless(page: Page) -> list[str]:
     """Controls, pictures, tables and regions that a screen reader could name to nobody."""
     session = page.context.new_cdp_session(page)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import visiting
+from tests.browser.look import lower_edge
 
 WINDOWS = ((1280, 800), (1024, 768), (390, 844))
-TRAY = "[data-testid=stBottom]"
 # The names of places that stand over a line of a drawing, over another name, or over the edge of the picture.
 COVERING = """() => {
     const lines = ":is(path, use, circle)"
@@ -34,13 +34,6 @@ COVERING = """() => {
 }"""
 
 
-def bottom(page: Page) -> float:
-    """The lower edge of what one sees: the tray's upper edge, if there is a tray."""
-    tray = page.locator(TRAY)
-    box = tray.bounding_box() if tray.count() else None
-    return box["y"] if box else page.viewport_size["height"]  # type: ignore[index]
-
-
 @pytest.mark.parametrize(("width", "height", "screens"), [(1280, 800, 3), (390, 844, 5)])
 def test_the_page_is_as_high_as_so_many_screens(
     browser: Browser, site: str, width: int, height: int, screens: float
@@ -62,7 +55,7 @@ def test_the_first_screen_has_the_heading_the_picture_and_the_count(
         for label in page.locator(".scene-place:not(.scene-all)").all():
             box = label.bounding_box()
             assert box and min(box["width"], box["height"]) >= 44
-            assert box["y"] + box["height"] <= bottom(page)
+            assert box["y"] + box["height"] <= lower_edge(page)
 
 
 @pytest.mark.parametrize(("width", "height"), WINDOWS)
@@ -77,7 +70,7 @@ def test_the_answer_of_a_press_stands_inside_the_window(
             visit.settle()
             for answer in (page.locator(f".told[data-mechanism={mechanism}]"), page.locator(".found-count")):
                 box = answer.bounding_box()
-                assert box and box["y"] >= 0 and box["y"] + box["height"] <= bottom(page), (mechanism, box)
+                assert box and box["y"] >= 0 and box["y"] + box["height"] <= lower_edge(page), (mechanism, box)
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1440, 1920])

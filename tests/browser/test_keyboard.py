@@ -13,24 +13,19 @@ from tests.browser.conftest import Visit
 MOST_TABS = 200
 
 
-def tab_to(page: Page, wanted: Locator) -> None:
+def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
     """Press Tab until `wanted` has the focus, as somebody without a mouse does."""
     wanted.wait_for()
     for _ in range(MOST_TABS):
         if wanted.evaluate("node => node === node.getRootNode().activeElement"):
             return
-        page.keyboard.press("Tab")
-    pytest.fail(f"{wanted} cannot be reached by Tab")
+        page.keyboard.press(key)
+    pytest.fail(f"{wanted} cannot be reached by {key}")
 
 
 def back_to(page: Page, wanted: Locator) -> None:
-    """Press Shift and Tab until `wanted` has the focus."""
-    wanted.wait_for()
-    for _ in range(MOST_TABS):
-        if wanted.evaluate("node => node === document.activeElement"):
-            return
-        page.keyboard.press("Shift+Tab")
-    pytest.fail(f"{wanted} cannot be reached by Shift and Tab")
+    """The same backwards."""
+    tab_to(page, wanted, "Shift+Tab")
 
 
 def test_from_the_first_page_to_a_downloaded_comparison(visit: Visit, catalogue: Catalogue) -> None:

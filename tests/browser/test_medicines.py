@@ -11,7 +11,7 @@ from data.catalogue.catalogue import Catalogue
 from data.medicines.medicine_filter import STEP, MedicineChoice, find_medicines, medicine_index
 from data.medicines.medicine_questions import questions_about
 from tests.browser.conftest import Visit, visiting
-from tests.browser.look import pixels_too_wide, violations, wait_for_charts
+from tests.browser.look import lower_edge, pixels_too_wide, violations, wait_for_charts
 
 WINDOWS = ((1280, 800), (1024, 768), (390, 844))
 SCREENS = ((1280, 800, 3), (390, 844, 6))
@@ -19,17 +19,10 @@ CARD, ROW = ".medicine-card", ".medicine-rows tbody tr"
 PHONE_JOB_PRESSES, PHONE_JOB_SCREENS = 5, 3
 
 
-def bottom(page: Page) -> float:
-    """The lower edge of what one sees: the tray's upper edge, if there is a tray."""
-    tray = page.locator("[data-testid=stBottom]")
-    box = tray.bounding_box() if tray.count() else None
-    return box["y"] if box else float(page.evaluate("window.innerHeight"))
-
-
 def is_seen(page: Page, selector: str) -> bool:
     """True where the whole of a thing stands inside the window, between the bar and the tray."""
     box = page.locator(selector).first.bounding_box()
-    return box is not None and box["y"] >= 59 and box["y"] + box["height"] <= bottom(page)
+    return box is not None and box["y"] >= 59 and box["y"] + box["height"] <= lower_edge(page)
 
 
 def scrolled(page: Page) -> float:

@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from components.page.pages import PAGE_IDS
 from data.catalogue.catalogue import Catalogue
-from deploy.first_page import FONTS, HEADINGS, first_page, heading, streamlit_index
+from deploy.first_page import HEADINGS, first_page, heading, streamlit_index
+from deploy.plain_html import FONTS
 from deploy.security_headers import hashes
 from tests.conftest import ROOT
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.first_page import FONTS
+from deploy.plain_html import FONTS
 from tests.conftest import ROOT
 from tests.support.server import Server
 
