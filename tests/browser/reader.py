@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 from data.catalogue.messages import Messages
 from data.sheet.draft import WHAT
@@ -59,9 +59,18 @@ class Reader:
         self.page.locator(".sheet-list li", has_text=words).first.locator("label").click()
 
     def button(self, action: str, line: str) -> Locator:
-        """A button of a line of the sheet, which has its controls once it is pressed."""
-        self.choose(line)
-        return self.page.get_by_role("button", name=f"{self.words(f'questions.{action}')}: {line}", exact=True)
+        """A button of a line of the sheet, which has its controls once it is pressed.
+
+        An answer to an earlier press may draw the list anew meanwhile, with another line in focus: then it is pressed
+        again, as anybody would.
+        """
+        button = self.page.get_by_role("button", name=f"{self.words(f'questions.{action}')}: {line}", exact=True)
+        for _ in range(3):
+            self.choose(line)
+            with suppress(TimeoutError):
+                button.wait_for(timeout=3000)
+                break
+        return button
 
     def take_off(self, question: str) -> None:
         self.button("remove", question).click()

@@ -10,14 +10,15 @@ from tests.browser.look import nameless, pixels_too_wide, violations
 
 PLACE = """part => {
   const fold = document.querySelector(`[data-place=${part}]`)
+  if (!fold) return false
   const box = fold.getBoundingClientRect()
-  return [fold.open, box.top > 0 && box.top < innerHeight, fold.contains(document.activeElement)]
+  return fold.open && box.top > 0 && box.top < innerHeight && fold.contains(document.activeElement)
 }"""
 
 
-def is_led_to(page: Page, part: str) -> bool:
-    """True if the part is open, on the screen, and has the focus."""
-    return bool(page.evaluate(PLACE, part) == [True, True, True])
+def led_to(page: Page, part: str) -> None:
+    """The part comes to be open, on the screen, with the focus on it."""
+    page.wait_for_function(PLACE, arg=part)
 
 
 @pytest.mark.parametrize(("width", "height", "screens"), [(1280, 800, 3), (390, 844, 6)])
@@ -29,8 +30,7 @@ def test_the_folded_page_is_short(browser: Browser, site: str, width: int, heigh
 
 def test_an_address_leads_to_its_part(visit: Visit) -> None:
     page = visit.open("/about?part=accessibility")
-    page.wait_for_timeout(500)
-    assert is_led_to(page, "accessibility")
+    led_to(page, "accessibility")
 
 
 def test_the_foot_leads_to_the_parts_from_another_page_and_from_about(visit: Visit) -> None:
@@ -39,19 +39,16 @@ def test_the_foot_leads_to_the_parts_from_another_page_and_from_about(visit: Vis
         page.locator(f'.foot-row a[href*="part={part}"]').click()
         page.wait_for_url(f"**/about?part={part}")
         visit.settle()
-        page.wait_for_timeout(500)
-        assert is_led_to(page, part)
+        led_to(page, part)
     page.locator("[data-place=privacy] > summary").click()
     page.locator('.foot-row a[href*="part=privacy"]').click()
-    page.wait_for_timeout(200)
-    assert is_led_to(page, "privacy")
+    led_to(page, "privacy")
     page.locator(".bar-name").click()
     page.locator(".scene").first.wait_for()
     page.locator('.foot-row a[href*="part=privacy"]').click()
     page.wait_for_url("**/about?part=privacy")
     visit.settle()
-    page.wait_for_timeout(500)
-    assert is_led_to(page, "privacy")
+    led_to(page, "privacy")
     assert not visit.errors
 
 

@@ -174,6 +174,8 @@ def test_a_server_that_was_killed_and_started_again_gets_it_all(
         if keeps:
             reader.switch("kept")
         put_on_sheet(reader, "cost_help")  # the new session reads the picks of an address that is older
+        expect(reader.lines).to_have_count(4)
+        reader.visit.settle()
         reader.take_off(how_given)
         lines = (OWN, LAST, catalogue.questions["cost_help"].text)
         reader.has(*lines)
