@@ -46,9 +46,24 @@ class WordsAlike(Record):
 
 
 class SearchWord(Record):
-    """How search treats a word of the language; data/search/index.py says what each use means."""
+    """How search treats a word of the language; data/search/index.py says what each use means.
 
-    use: Literal["filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart", "topic", "link"]
+    plural, verb and sound are endings and letters: data/search/word_forms.py.
+    """
+
+    use: Literal[
+        "filler",
+        "ordinary",
+        "capitals",
+        "elsewhere",
+        "goes_with",
+        "apart",
+        "topic",
+        "link",
+        "plural",
+        "verb",
+        "sound",
+    ]
     word: Line
 
 
@@ -73,6 +88,7 @@ class SearchDescription(Record):
     words: Names
 
 
+SIGN = re.compile("thousands|decimal|both")
 FRACTION = re.compile(r"([1-9][0-9]*) of ([1-9][0-9]*)")  # as "1 of 2"; of 1/2 a spreadsheet makes a date
 
 
@@ -94,6 +110,8 @@ class NewsWord(Record):
         "language",
         "number",
         "fraction",
+        "sign",
+        "called",
     ]
     word: str
     means: str

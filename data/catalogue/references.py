@@ -12,7 +12,7 @@ from typing import get_args
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.columns import Refers
 from data.catalogue.faults import LACKS, Depth
-from data.catalogue.lexicon import FRACTION
+from data.catalogue.lexicon import FRACTION, SIGN
 from data.catalogue.model import Record, Subject
 from data.catalogue.near import renamed
 from data.catalogue.reader import Reader
@@ -25,7 +25,11 @@ ANSWER_PAGES = ("start", "questions")  # to which the answer to a typed question
 NEEDED_GROUPS = ("@short", "@number", "@not", "@contrary", "@filler", "@asked")
 PLACES = ("subject", "medicine", "cancer", "mechanism")  # what a word may point to, as "cancer:melanoma"
 ANY_CANCER = "cancer:"
-FORM_OF_USE = {"fraction": (FRACTION, "1 of 2"), "number": (re.compile("[0-9]+"), "12")}  # of what a word means
+FORM_OF_USE = {
+    "fraction": (FRACTION, "1 of 2"),
+    "number": (re.compile("[0-9]+"), "12"),
+    "sign": (SIGN, "decimal"),
+}  # of what a word means
 FILES = {"pictures": "drawings"}  # tables of the catalogue whose file has another name
 
 

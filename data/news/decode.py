@@ -57,7 +57,7 @@ class Decoded:
 
 def decode(index: DecodeIndex, text: str) -> Decoded:
     """The names in `text`, which is best cleaned before (data/sheet/sanitize.py): positions count its characters."""
-    typed = tokens(text)
+    typed = tokens(text, index.forms)
     words, errors = _read_words(index, typed)
     read = reading(text, typed, words)
     finds = sensible(index, read, _finds(index, text, typed, words, errors))
@@ -81,7 +81,7 @@ def _read_words(index: DecodeIndex, typed: Sequence[Token]) -> tuple[list[str], 
     plains = [_singular(index, token) for token in typed]
     words = [index.spellings.get(word, word) for word in plains]
     unknown = [word for word in words if word not in index.vocabulary]
-    meant = nearest_names(unknown, index.long_words, index.medicine_words)
+    meant = nearest_names(unknown, index.long_words, index.medicine_words, index.forms)
     errors = [meant[word][1] if word in meant else 0 for word in words]
     return [meant[word][0] if word in meant else word for word in words], errors
 

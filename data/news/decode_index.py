@@ -5,6 +5,7 @@ The names come from data/search/names.py, which search uses too; news_words.csv 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,8 +20,10 @@ from data.news.news_rules import (
     SURE,
     Care,
     Denial,
+    Languages,
     Rules,
     Words,
+    called_in,
     care_of,
     denial_of,
     languages_of,
@@ -30,6 +33,7 @@ from data.news.news_rules import (
 from data.search.names import EntityName, NameIndex, build_names
 from data.search.patterns import spoken_ways
 from data.search.tokens import has_digit, plain
+from data.search.word_forms import WordForms, word_forms
 
 __all__ = [
     "REACH",
@@ -71,6 +75,7 @@ class Name:
 class DecodeIndex:
     """Everything that decoding needs; never changed after it was made."""
 
+    forms: WordForms
     names: tuple[tuple[Name, ...], ...]  # those that are the same when joined ("phase III", "phase I/II") together
     automaton: AhoCorasick  # finds the joined names, in their order
     all_names: NameIndex
@@ -81,7 +86,8 @@ class DecodeIndex:
     turns: PhraseIndex  # phrases that tell that a thing differs from its usual meaning
     spellings: Mapping[str, str]
     signs: Mapping[int, str]  # signs that are written out inside words, such as Greek letters
-    languages: Mapping[str, frozenset[str]]
+    languages: Languages
+    called: re.Pattern[str]  # what stands before a name that the text explains
     vocabulary: frozenset[str]  # words that are not looked at for typing errors
     long_words: tuple[str, ...]  # those in which typing errors are forgiven
     medicine_words: frozenset[str]
@@ -93,11 +99,13 @@ def _automaton(names: Iterable[tuple[Name, ...]]) -> AhoCorasick:
 
 def entity_of_terms(catalogue: Catalogue) -> Mapping[str, str]:
     """Each term that is the same thing as a medicine, a type or a kind, with that thing: "term:id" to "kind:id"."""
-    medicines = {plain(m.generic_name): m.id for m in reversed(tuple(catalogue.medicines.values()))}
-    subjects = {words: s.id for s in catalogue.subjects.values() for words in (plain(s.name), _id_words(s.id))}
+    forms = word_forms(catalogue)
+    medicines = {plain(m.generic_name, forms): m.id for m in reversed(tuple(catalogue.medicines.values()))}
+    subjects = {w: s.id for s in catalogue.subjects.values() for w in (plain(s.name, forms), _id_words(s.id, forms))}
     same = {}
     for term in catalogue.terms.values():
-        for words in (*map(plain, (term.term, *term.also_called)), _id_words(term.id)):
+        names = (plain(spoken, forms) for spoken in (term.term, *term.also_called))
+        for words in (*names, _id_words(term.id, forms)):
             if words in medicines:
                 same[f"term:{term.id}"] = f"medicine:{medicines[words]}"
             elif words in subjects:
@@ -105,17 +113,18 @@ def entity_of_terms(catalogue: Catalogue) -> Mapping[str, str]:
     return MappingProxyType(same)
 
 
-def _id_words(name: str) -> Words:
-    return plain(name.replace("_", " "))
+def _id_words(name: str, forms: WordForms) -> Words:
+    return plain(name.replace("_", " "), forms)
 
 
 def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
     """The index of a catalogue. Takes some milliseconds: make it once."""
     rules = tuple(catalogue.news_words.values())
     all_names = build_names(catalogue)
+    forms = all_names.forms
     same = {rule.word: rule.means for rule in rules if rule.use == "same"}
     signs = {ord(sign): letters for sign, letters in same.items() if len(sign) == 1}
-    never = {"".join(plain(rule.word)) for rule in rules if rule.use == "never"}
+    never = {"".join(plain(rule.word, forms)) for rule in rules if rule.use == "never"}
     general = {rule.means for rule in rules if rule.use == "general"}
     by_joined: dict[str, dict[Words, Name]] = {}
     for name in _names(catalogue, all_names, rules):
@@ -127,22 +136,26 @@ def build_decode_index(catalogue: Catalogue) -> DecodeIndex:
             by_joined.setdefault(joined, {}).setdefault(words, spelled)
     names = [name for same_words in by_joined.values() for name in same_words.values()]
     words_of_names = {word for name in names for word in name.words}
-    phrases = build_phrase_index(tuple(phrases_of(rules, "phrase")))
+    phrases = build_phrase_index(tuple(phrases_of(rules, "phrase", forms)))
     medicine_words = {w for name in names for t in name.entities if t.startswith("medicine:") for w in name.words}
     grouped = tuple(tuple(same_words.values()) for same_words in by_joined.values())
     return DecodeIndex(
+        forms=forms,
         names=grouped,
         automaton=_automaton(grouped),
         all_names=all_names,
-        care=MappingProxyType(care_of(rules)),
-        short=short_care(rules),
-        denial=denial_of(rules),
+        care=MappingProxyType(care_of(rules, forms)),
+        short=short_care(rules, forms),
+        denial=denial_of(rules, forms),
         phrases=phrases,
-        turns=build_phrase_index(tuple(phrases_of(rules, "turn"))),
-        spellings=MappingProxyType({plain(word)[0]: "".join(plain(m)) for word, m in same.items() if len(word) > 1}),
+        turns=build_phrase_index(tuple(phrases_of(rules, "turn", forms))),
+        spellings=MappingProxyType(
+            {plain(word, forms)[0]: "".join(plain(m, forms)) for word, m in same.items() if len(word) > 1}
+        ),
         signs=MappingProxyType(signs),
-        languages=MappingProxyType(languages_of(rules)),
-        vocabulary=frozenset(_vocabulary(catalogue) | words_of_names | phrases.words),
+        languages=languages_of(rules, forms),
+        called=called_in(rules),
+        vocabulary=frozenset(_vocabulary(catalogue, forms) | words_of_names | phrases.words),
         long_words=tuple(sorted(w for w in words_of_names if len(w) >= LONG_NAME and not has_digit(w))),
         medicine_words=frozenset(medicine_words),
     )
@@ -154,7 +167,9 @@ def _names(catalogue: Catalogue, all_names: NameIndex, rules: Rules) -> Iterator
         if rule.use in ("name", "block"):
             cancer = rule.means.removeprefix("cancer:") if rule.means.startswith("cancer:") else ""
             entities = tuple(rule.means.split(";")) if rule.means and not cancer else ()
-            yield from (Name(entities, plain(spoken), spoken, cancer) for spoken in spoken_ways(rule.word))
+            yield from (
+                Name(entities, plain(spoken, all_names.forms), spoken, cancer) for spoken in spoken_ways(rule.word)
+            )
     same = entity_of_terms(catalogue)
     for name in sorted(filter(_is_for_news(catalogue, all_names), all_names.names), key=_order):
         if name.kind == "cancer":
@@ -164,10 +179,10 @@ def _names(catalogue: Catalogue, all_names: NameIndex, rules: Rules) -> Iterator
 
 
 def _order(name: EntityName) -> tuple[int, bool]:
-    """What goes first when two things have a name; one in Spanish goes after one in English."""
-    is_spanish = name.form == "spanish"
-    is_other = (name.form == "alias" or is_spanish) and name.kind not in ("term", "cancer")
-    return _ORDER.index("alias" if is_other else "part" if name.form == "part" else name.kind), is_spanish
+    """What goes first when two things have a name; one from the other language goes after our own."""
+    is_foreign = name.form == "foreign"
+    is_other = (name.form == "alias" or is_foreign) and name.kind not in ("term", "cancer")
+    return _ORDER.index("alias" if is_other else "part" if name.form == "part" else name.kind), is_foreign
 
 
 def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[EntityName], bool]:
@@ -193,13 +208,13 @@ def _is_for_news(catalogue: Catalogue, all_names: NameIndex) -> Callable[[Entity
     return is_for_news
 
 
-def _vocabulary(catalogue: Catalogue) -> set[str]:
+def _vocabulary(catalogue: Catalogue, forms: WordForms) -> set[str]:
     """The words of the catalogue's own texts: none of them is a misspelled name."""
     texts = [text for term in catalogue.terms.values() for text in (term.meaning, term.watch_out)]
     texts += [c.clinical_name for c in catalogue.cancers.values()]
     texts += [
         line for s in catalogue.subjects.values() for statement in s.statements.values() for line in statement.lines
     ]
-    texts += [row.word for row in catalogue.search_words.values()]
+    texts += [row.word for row in catalogue.search_words.values() if ">" not in row.word]
     texts += [row.word for row in catalogue.symptom_words.values()]
-    return {word for text in texts for word in plain(text)}
+    return {word for text in texts for word in plain(text, forms)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from data.search.tokens import plain
+from data.search.word_forms import WordForms
 
 Words = tuple[str, ...]
 GAP = "…"  # in a row: some words may stand here
@@ -49,9 +50,9 @@ class PhraseMatch:
     end: int
 
 
-def pieces_of(word: str, ways: Callable[[str], Iterable[str]]) -> tuple[frozenset[Words], ...]:
+def pieces_of(word: str, ways: Callable[[str], Iterable[str]], forms: WordForms) -> tuple[frozenset[Words], ...]:
     """The pieces of a row, each with all the ways to say it."""
-    return tuple(frozenset(filter(None, map(plain, ways(piece)))) for piece in word.split(GAP))
+    return tuple(frozenset(filter(None, (plain(way, forms) for way in ways(piece)))) for piece in word.split(GAP))
 
 
 def build_phrase_index(phrases: tuple[Phrase, ...]) -> PhraseIndex:

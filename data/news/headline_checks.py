@@ -22,6 +22,7 @@ from data.news.news_numbers import NumberWords, Share, Word, number_words, share
 from data.news.news_rules import FILLER_GROUP, groups_of
 from data.search.patterns import spoken_ways
 from data.search.tokens import Token, tokens
+from data.search.word_forms import WordForms, word_forms
 
 NUMBER_GROUP = "@number"  # in news_words.csv: numbers written as words
 NEGATION_GROUP = "@no"  # and the words that a quote takes along
@@ -69,13 +70,14 @@ def build_check_index(catalogue: Catalogue) -> CheckIndex:
     """The index of a catalogue: make it once."""
     clues = tuple(catalogue.headline_clues.values())
     rules = tuple(catalogue.news_words.values())
-    groups = groups_of(rules)
+    forms = word_forms(catalogue)
+    groups = groups_of(rules, forms)
     return CheckIndex(
         checks=tuple(catalogue.headline_checks.values()),
         clues=clues,
-        phrases=build_phrase_index(tuple(_phrase(clue.id, wording) for clue in clues for wording in clue.words)),
+        phrases=build_phrase_index(tuple(_phrase(clue.id, wording, forms) for clue in clues for wording in clue.words)),
         numbers=groups[NUMBER_GROUP],
-        number_words=number_words(rules),
+        number_words=number_words(rules, forms),
         negations=groups[NEGATION_GROUP],
         fillers=groups[FILLER_GROUP],
     )
@@ -83,7 +85,7 @@ def build_check_index(catalogue: Catalogue) -> CheckIndex:
 
 def check_headline(index: CheckIndex, text: str, decoded: Decoded) -> tuple[Checked, ...]:
     """Every check in its order, with the wording of `text` that it reacts to."""
-    typed = tokens(text)
+    typed = tokens(text, index.number_words.forms)
     words = words_of(index.number_words, text, typed)
     parts = tuple(shares(index.number_words, words))
     ranges: defaultdict[str, set[Range]] = defaultdict(set)
@@ -100,10 +102,11 @@ def check_headline(index: CheckIndex, text: str, decoded: Decoded) -> tuple[Chec
     return tuple(Checked(check, tuple(_clues_of(index, check, quoted, ranges))) for check in index.checks)
 
 
-def _phrase(clue: str, wording: str) -> Phrase:
+def _phrase(clue: str, wording: str, forms: WordForms) -> Phrase:
     reach = _REACH.search(wording)
     bare = _REACH.sub("", wording).replace("#%", f" {_PERCENT} ").replace("#", f" {_NUMBER} ")
-    return Phrase(clue, pieces_of(bare, spoken_ways), frozenset(), frozenset(), int(reach[1]) if reach else _FEW)
+    pieces = pieces_of(bare, spoken_ways, forms)
+    return Phrase(clue, pieces, frozenset(), frozenset(), int(reach[1]) if reach else _FEW)
 
 
 def _clues_in_words(

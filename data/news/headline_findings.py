@@ -61,20 +61,20 @@ def _quotes(
 ) -> Iterator[str]:
     quotes = [quote for clue in row.clues for quote in quoted.get(clue, ())]
     quotes += [" ".join(named[entity].split()) for entity in row.things if entity in named]
-    counts = [count for quote in quotes if _is_meant(row, quote) for count in _numbers_in(numbers, quote)]
+    counts = [count for quote in quotes if _is_meant(row, numbers, quote) for count in _numbers_in(numbers, quote)]
     if row.below and (not counts or max(counts) >= row.below):
         return
-    yield from (quote for quote in quotes if _is_meant(row, quote))
+    yield from (quote for quote in quotes if _is_meant(row, numbers, quote))
 
 
-def _is_meant(row: HeadlineFinding, quote: str) -> bool:
+def _is_meant(row: HeadlineFinding, numbers: NumberWords, quote: str) -> bool:
     """Whether a quote has the words that it needs, and none that make it something else."""
-    words = set(plain(quote))
-    wanted, unwanted = (set(plain(" ".join(listed))) for listed in (row.words, row.not_words))
+    words = set(plain(quote, numbers.forms))
+    wanted, unwanted = (set(plain(" ".join(listed), numbers.forms)) for listed in (row.words, row.not_words))
     return (not wanted or bool(words & wanted)) and not words & unwanted
 
 
 def _numbers_in(numbers: NumberWords, quote: str) -> Iterator[float]:
-    for word in words_of(numbers, quote, tokens(quote)):
+    for word in words_of(numbers, quote, tokens(quote, numbers.forms)):
         if word.value is not None:
             yield word.value

@@ -1,6 +1,7 @@
 """Numbers and shares in a news text: "1,200", "49 per cent", "one in five patients", "half of the people".
 
-The words for numbers and fractions are content (`news_words.csv`: number, fraction, and the groups named here).
+The words for numbers and fractions are content (`news_words.csv`: number, fraction, and the groups named here), and so
+is what a sign inside a number means (sign, as in "1,2": "thousands", "decimal", or "both" where the digits tell).
 """
 
 from __future__ import annotations
@@ -13,16 +14,19 @@ from data.catalogue.lexicon import NewsWord
 from data.news.news_rules import groups_of
 from data.search.patterns import spoken_ways
 from data.search.tokens import Token, plain
+from data.search.word_forms import WordForms
 
 PERCENT_GROUP = "@percent"  # "percent", "cent"
 PEOPLE_GROUP = "@people"  # of whom a share is told
 NOT_SHARE_GROUP = "@notshare"  # after "2 in 10": no share of a group ("years")
+PER_GROUP = "@per"  # "per", before a word of PERCENT_GROUP
 BETWEEN_GROUP = "@between"  # "in", "every": one of them stands between the two numbers of a share
 AMONG_GROUP = "@among"  # "out", "of": these may stand there too
 MOST_BETWEEN = 3  # words
 FARTHEST_PEOPLE = 4  # words after a share
 LARGEST_GROUP = 1000
 WHOLE = 100
+THOUSANDS = 3  # digits after a sign that may part thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,9 @@ class NumberWords:
     no_share: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
+    per: frozenset[str]
+    signs: Mapping[str, str]  # inside a number
+    forms: WordForms
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +65,19 @@ class Share:
     per_hundred: int
 
 
-def number_words(rules: tuple[NewsWord, ...]) -> NumberWords:
+def number_words(rules: tuple[NewsWord, ...], forms: WordForms) -> NumberWords:
     """The number words of a language."""
-    groups = groups_of(rules)
+    groups = groups_of(rules, forms)
     fractions = {
-        plain(spoken): Fraction(*map(int, rule.means.split(" of ")))
+        plain(spoken, forms): Fraction(*map(int, rule.means.split(" of ")))
         for rule in rules
         if rule.use == "fraction"
         for spoken in spoken_ways(rule.word)
     }
-    values = {plain(rule.word)[0]: int(rule.means) for rule in rules if rule.use == "number"}
-    names = (PERCENT_GROUP, PEOPLE_GROUP, NOT_SHARE_GROUP, BETWEEN_GROUP, AMONG_GROUP)
-    return NumberWords(values, fractions, *(groups.get(name, frozenset()) for name in names))
+    values = {plain(rule.word, forms)[0]: int(rule.means) for rule in rules if rule.use == "number"}
+    names = (PERCENT_GROUP, PEOPLE_GROUP, NOT_SHARE_GROUP, BETWEEN_GROUP, AMONG_GROUP, PER_GROUP)
+    signs = {rule.word.strip("12"): rule.means for rule in rules if rule.use == "sign"}
+    return NumberWords(values, fractions, *(groups.get(name, frozenset()) for name in names), signs, forms)
 
 
 def words_of(index: NumberWords, text: str, typed: Sequence[Token]) -> list[Word]:
@@ -81,10 +89,12 @@ def words_of(index: NumberWords, text: str, typed: Sequence[Token]) -> list[Word
         value = _value(index, first)
         while value is not None and first.word.isdigit() and position + 1 < len(typed):
             following = typed[position + 1]
-            if text[last.end : following.start] not in (",", ".") or not following.word.isdigit():
+            sign = index.signs.get(text[last.end : following.start])
+            if sign is None or not following.word.isdigit():
                 break
-            sign, last, position = text[last.end : following.start], following, position + 1
-            value = float(f"{value:.0f}{last.word}") if sign == "," else float(f"{value:.0f}.{last.word}")
+            is_whole = sign == "thousands" or (sign == "both" and value > 0 and len(following.word) == THOUSANDS)
+            last, position = following, position + 1
+            value = float(f"{value:.0f}{last.word}") if is_whole else float(f"{value:.0f}.{last.word}")
         end, is_percent = last.end, False
         if value is not None:
             end, position, is_percent = _percent(index, text, typed, position)
@@ -103,12 +113,13 @@ def _value(index: NumberWords, token: Token) -> float | None:
 def _percent(index: NumberWords, text: str, typed: Sequence[Token], position: int) -> tuple[int, int, bool]:
     """Where a number ends with its sign or word for a percentage, and whether it has one."""
     end = typed[position].end
-    if text[end : end + 1] == "%":
-        return end + 1, position, True
+    sign = text[end : end + 2].find("%")
+    if sign == 0 or (sign == 1 and text[end].isspace()):
+        return end + sign + 1, position, True
     following = [token.word for token in typed[position + 1 : position + 3]]
     if following[:1] and following[0] in index.percent:
         return typed[position + 1].end, position + 1, True
-    if len(following) > 1 and following[0] == "per" and following[1] in index.percent:
+    if len(following) > 1 and following[0] in index.per and following[1] in index.percent:
         return typed[position + 2].end, position + 2, True
     return end, position, False
 

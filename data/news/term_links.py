@@ -10,8 +10,7 @@ from types import MappingProxyType
 from data.catalogue.catalogue import Catalogue
 from data.news.decode import DecodeIndex, decode, entity_of_terms
 
-# Where a sentence gives the word beside its meaning, a link would explain it twice.
-_MEANING_BEFORE = re.compile(r"(?:[(“\"]|\bcalled|\bknown as|\bnamed)\s*$")
+# Where a sentence gives the word beside its meaning, a link would explain it twice. What may stand before it is content.
 _MEANING_AFTER = re.compile(r"\s*\((?!\d)")
 
 
@@ -64,7 +63,7 @@ def mentions(finder: TermFinder, line: str) -> tuple[Mention, ...]:
     for span in decode(finder.index, line).spans:
         term = finder.entry_of.get(span.entity)
         if term and not span.errors:
-            is_explained = bool(_MEANING_BEFORE.search(line, 0, span.start) or _MEANING_AFTER.match(line, span.end))
+            is_explained = bool(finder.index.called.search(line, 0, span.start) or _MEANING_AFTER.match(line, span.end))
             mentions_of_line.append(Mention(span.start, span.end, term, is_explained))
     return tuple(mentions_of_line)
 

@@ -13,7 +13,8 @@ from data.search.index import SearchIndex
 from data.search.names import same_as_terms
 from data.search.search import build_index, search
 from data.search.spelling import corrections
-from data.search.tokens import plain_word, tokens
+from data.search.tokens import plain_word, tokens, without_accents
+from data.search.word_forms import WordForms
 from data.sheet.sanitize import one_line
 
 LONGEST_LOOK_UP = 200  # characters; the rest is cut
@@ -29,6 +30,7 @@ class _Named:
     """One name of one entry, in plain words."""
 
     term: str
+    spoken: str
     words: tuple[str, ...]
     is_other: bool  # another name beside the one that the entry goes by
 
@@ -48,6 +50,7 @@ class Glossary:
     names: tuple[_Named, ...]
     text_words: Mapping[str, frozenset[str]]  # by entry: the words of its names and its meaning
     vocabulary: tuple[str, ...]  # the words of all names, in which typing errors are forgiven
+    spoken: Mapping[str, str]  # each of them as a reader writes it
     filler: frozenset[str]
     index: SearchIndex  # of the search that all pages share
 
@@ -63,25 +66,29 @@ class LookedUp:
 def build_glossary(catalogue: Catalogue, index: SearchIndex | None = None) -> Glossary:
     """The glossary of a catalogue, with the index of its search (made here if there is none yet)."""
     index = index or build_index(catalogue)
-    terms = tuple(sorted(catalogue.terms.values(), key=lambda term: term.term.casefold()))
+    terms = tuple(sorted(catalogue.terms.values(), key=lambda term: without_accents(term.term)))
     names = tuple(name for term in terms for name in _names(term, index))
-    text_words = {term.id: frozenset(_words(" ".join((term.term, *term.also_called, term.meaning)))) for term in terms}
+    forms = index.lexicon.forms
+    texts = {term.id: " ".join((term.term, *term.also_called, term.meaning)) for term in terms}
     return Glossary(
         terms=terms,
         letters=tuple(sorted({letter_of(term) for term in terms})),
         type_of=MappingProxyType({term.id: _type_of(catalogue, term) for term in terms}),
-        related=MappingProxyType(_related(terms, names)),
+        related=MappingProxyType(_related(terms, names, forms)),
         names=names,
-        text_words=MappingProxyType(text_words),
+        text_words=MappingProxyType({term: frozenset(_words(text, forms)) for term, text in texts.items()}),
         vocabulary=tuple(sorted({word for name in names for word in name.words})),
-        filler=frozenset(plain_word(word.word) for word in catalogue.search_words.values() if word.use == "filler"),
+        spoken=MappingProxyType(_spoken(names, forms)),
+        filler=frozenset(
+            plain_word(word.word, forms) for word in catalogue.search_words.values() if word.use == "filler"
+        ),
         index=index,
     )
 
 
 def letter_of(term: Term) -> str:
     """The letter that an entry stands under."""
-    return term.term[0].casefold()
+    return without_accents(term.term)[0]
 
 
 def narrowed(glossary: Glossary, letter: str = "", type_id: str = "") -> tuple[Term, ...]:
@@ -95,7 +102,7 @@ def narrowed(glossary: Glossary, letter: str = "", type_id: str = "") -> tuple[T
 
 def look_up(glossary: Glossary, typed: str) -> LookedUp:
     """The entries that typed words lead to. Never raises, whatever was typed."""
-    words = _words(one_line(typed[:LONGEST_LOOK_UP]))
+    words = _words(one_line(typed[:LONGEST_LOOK_UP]), glossary.index.lexicon.forms)
     if not words:
         return LookedUp((), "")
     whole = {name.term for name in glossary.names if name.words == words}
@@ -104,10 +111,14 @@ def look_up(glossary: Glossary, typed: str) -> LookedUp:
     terms = tuple(sorted(terms, key=lambda term: term.id not in whole))
     if terms:
         return LookedUp(terms, "")
-    near = corrections(words, glossary.vocabulary)
+    near = corrections(words, glossary.vocabulary, glossary.index.lexicon.forms)
     mended = tuple(near[word][0][0] if word in near else word for word in words)
     terms = _ranked(glossary, mended) if mended != words else ()
-    return LookedUp(terms, " ".join(mended)) if terms else LookedUp(_searched(glossary, typed), "")
+    return (
+        LookedUp(terms, " ".join(glossary.spoken.get(word, word) for word in mended))
+        if terms
+        else LookedUp(_searched(glossary, typed), "")
+    )
 
 
 def _searched(glossary: Glossary, typed: str) -> tuple[Term, ...]:
@@ -151,29 +162,36 @@ def _holds(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return is_last and set(whole) <= set(name)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(text))
+def _words(text: str, forms: WordForms) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens(text, forms))
+
+
+def _spoken(names: Iterable[_Named], forms: WordForms) -> dict[str, str]:
+    """Each plain word as it is written in the names; of its forms the shortest, with its accents."""
+    written = {(t.word, t.typed.casefold()) for name in names for t in tokens(name.spoken, forms)}
+    return dict(sorted(written, key=lambda pair: (len(pair[1]), pair[1]), reverse=True))
 
 
 def _names(term: Term, index: SearchIndex) -> Iterator[_Named]:
-    term_words = _words(term.term)
-    yield _Named(term.id, term_words, is_other=False)
+    term_words = _words(term.term, index.lexicon.forms)
+    yield _Named(term.id, term.term, term_words, is_other=False)
     for name in index.names.by_entity[f"term:{term.id}"]:
         if name.words != term_words:
-            yield _Named(term.id, name.words, is_other=True)
+            yield _Named(term.id, name.spoken, name.words, is_other=True)
 
 
 def _type_of(catalogue: Catalogue, term: Term) -> str:
     return catalogue.subjects[term.subject].facts.home_type if term.subject else NO_TYPE
 
 
-def _related(terms: Iterable[Term], names: Iterable[_Named]) -> dict[str, tuple[str, ...]]:
+def _related(terms: Iterable[Term], names: Iterable[_Named], forms: WordForms) -> dict[str, tuple[str, ...]]:
     """For each entry: those an editor named, those its meaning or name speaks of, its subject's, those it stands in."""
     entries = tuple(terms)
     by_words = {name.words: name.term for name in names}
     longest = max(len(words) for words in by_words)
-    speaks_of = {term.id: _mentioned(_words(f"{term.meaning} {term.watch_out}"), by_words, longest) for term in entries}
-    in_name = {term.id: _mentioned(_words(term.term), by_words, longest, inside=True) for term in entries}
+    texts = {term.id: _words(f"{term.meaning} {term.watch_out}", forms) for term in entries}
+    speaks_of = {term: _mentioned(words, by_words, longest) for term, words in texts.items()}
+    in_name = {term.id: _mentioned(_words(term.term, forms), by_words, longest, inside=True) for term in entries}
     spoken_of_by, carried_by = _turned(speaks_of), _turned(in_name)
     related = {}
     for term in entries:

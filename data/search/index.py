@@ -14,6 +14,7 @@ from data.medicines.kind_filter import is_solid_tumor, target_id
 from data.search.names import EntityName, NameForm, NameIndex, build_names, same_as_terms
 from data.search.questions import Cue, build_cues
 from data.search.tokens import has_digit, plain
+from data.search.word_forms import WordForms
 
 HitKind = Literal["subject", "medicine", "cancer", "mechanism", "term", "question"]
 CountsAs = Literal["name", "brand", "alias", "mechanism", "target", "term", "part"]
@@ -28,7 +29,7 @@ SHARED_WEIGHT = 95.5  # "immunotherapy" alone asks what it is before it names th
 LONG_WORD = 5  # shorter words, and those with a digit, must be typed exactly
 
 _NAMES: dict[NameForm, CountsAs] = {"name": "name", "clinical": "term", "brand": "brand", "suffix": "name"}
-_OTHER_NAMES: dict[NameForm, CountsAs] = {"short": "alias", "alias": "alias", "spanish": "alias", "part": "part"}
+_OTHER_NAMES: dict[NameForm, CountsAs] = {"short": "alias", "alias": "alias", "foreign": "alias", "part": "part"}
 _COUNTS_AS: Mapping[NameForm, CountsAs] = MappingProxyType(_NAMES | _OTHER_NAMES)
 
 
@@ -67,6 +68,7 @@ class Lexicon:
     apart: frozenset[str]
     topic: frozenset[str]
     link: frozenset[str]
+    forms: WordForms
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,8 @@ class SearchIndex:
 
 def build_index(catalogue: Catalogue) -> SearchIndex:
     """The index of a catalogue. Takes some milliseconds: make it once."""
-    names, lexicon = build_names(catalogue), _lexicon(catalogue)
+    names = build_names(catalogue)
+    lexicon = _lexicon(catalogue, names.forms)
     first: dict[tuple[HitKind, str, tuple[str, ...]], IndexedName] = {}
     for entry in _entries(catalogue, names, lexicon):
         first.setdefault((entry.kind, entry.id, entry.words), entry)
@@ -112,7 +115,7 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
             by_word[word].add(position)
     signs = _signs(catalogue, names)
     symptoms = _symptoms(catalogue, names, signs, lexicon.link)
-    cues = build_cues(catalogue)
+    cues = build_cues(catalogue, names.forms)
     cue_words = frozenset(word for some in cues.values() for cue in some for word in cue.words)
     felt = frozenset(word for phrases in symptoms.values() for phrase in phrases for word in phrase)
     return SearchIndex(
@@ -141,7 +144,7 @@ def build_index(catalogue: Catalogue) -> SearchIndex:
 
 def _signs(catalogue: Catalogue, names: NameIndex) -> frozenset[str]:
     """The entries of the glossary that any word for a symptom names."""
-    words = {"".join(plain(row.word)) for row in catalogue.symptom_words.values()}
+    words = {"".join(plain(row.word, names.forms)) for row in catalogue.symptom_words.values()}
     return frozenset(name.id for word in words for name in names.named(word, "term"))
 
 
@@ -149,7 +152,7 @@ def _symptoms(
     catalogue: Catalogue, names: NameIndex, signs: Iterable[str], link: frozenset[str]
 ) -> Mapping[str, tuple[frozenset[str], ...]]:
     """The words of each symptom, by the longest of them; each name of a sign is one, "CRS" as well as the long name."""
-    ways = [plain(row.word) for row in catalogue.symptom_words.values()]
+    ways = [plain(row.word, names.forms) for row in catalogue.symptom_words.values()]
     ways += [name.words for sign in sorted(signs) for name in names.by_entity[f"term:{sign}"]]
     by_word: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for words in dict.fromkeys(filter(None, ways)):
@@ -165,12 +168,12 @@ def _long(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= LONG_WORD and not has_digit(word)))
 
 
-def _lexicon(catalogue: Catalogue) -> Lexicon:
+def _lexicon(catalogue: Catalogue, forms: WordForms) -> Lexicon:
     by_use: defaultdict[str, set[str]] = defaultdict(set)
     for row in catalogue.search_words.values():
-        by_use[row.use].update(plain(row.word))
+        by_use[row.use].update(plain(row.word, forms))
     names = ("filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart", "topic", "link")
-    return Lexicon(**{use: frozenset(by_use[use]) for use in names})
+    return Lexicon(**{use: frozenset(by_use[use]) for use in names}, forms=forms)
 
 
 def _entries(catalogue: Catalogue, names: NameIndex, lexicon: Lexicon) -> Iterator[IndexedName]:

@@ -12,7 +12,6 @@ from data.search.spelling import MOST_ERRORS, Option, corrections
 from data.search.tokens import Token, has_digit
 
 MOST_READINGS = 64  # ways to read one run of words
-ENDINGS, BARE = ("ing", "ed"), 3  # endings of a word, and the letters that must be left of it
 SYMPTOM_REACH = 3  # words that may stand between the words of a symptom
 
 
@@ -56,13 +55,13 @@ def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
         if not (is_known_word[position] and is_known_word[position + 1])
         and not any(token.word in lexicon.filler for token in tokens[position : position + 2])
     }
-    meant = corrections([*unknown, *pairs.values()], index.long_words, index.medicine_words)
-    felt = corrections(unknown, index.long_symptom_words)
+    meant = corrections([*unknown, *pairs.values()], index.long_words, lexicon.forms, index.medicine_words)
+    felt = corrections(unknown, index.long_symptom_words, lexicon.forms)
     options = tuple(
         ((token.word, 0),) if is_known else meant.get(token.word, ((token.word, 0),))
         for token, is_known in zip(tokens, is_known_word, strict=True)
     )
-    symptoms = _symptoms(index, [_felt_words(token.word, felt, meant) for token in tokens])
+    symptoms = _symptoms(index, [_felt_words(index, token.word, felt, meant) for token in tokens])
     names = [*_runs(index, tokens, options), *_split_names(index, pairs, meant)]
     names = [m for m in names if _is_sign(index, m) or not _is_part_of_more(tokens, symptoms, m)]
     longer = [m for m in names if index.entries[m.position].kind not in ("term", "question")]
@@ -87,8 +86,8 @@ def _answers(
     has_symptom: bool,
 ) -> tuple[Answer, ...]:
     """The answers that the words ask for, unless some are about another matter: "bitcoin price" is none of ours."""
-    near = corrections(unknown, index.long_cue_words)
-    words = [_felt_words(token.word, near, meant) for token in tokens]
+    near = corrections(unknown, index.long_cue_words, index.lexicon.forms)
+    words = [_felt_words(index, token.word, near, meant) for token in tokens]
     positions_of_names = {frozenset(range(match.start, match.end)) for match in matches if not match.is_ordinary}
     answers = asked_for(index.cues, words, positions_of_names, has_symptom)
     if not answers or has_symptom or positions_of_names or any(token.word in index.lexicon.topic for token in tokens):
@@ -100,7 +99,7 @@ def _answers(
 
 def names_symptom(index: SearchIndex, typed: Sequence[Token]) -> bool:
     """True if some tokens hold words for a symptom as they stand, in a text of any length."""
-    return bool(_symptoms(index, [frozenset(_forms(token.word)) for token in typed]))
+    return bool(_symptoms(index, [frozenset(index.lexicon.forms.of_verb(token.word)) for token in typed]))
 
 
 def _is_sign(index: SearchIndex, match: NameMatch) -> bool:
@@ -160,19 +159,13 @@ def _is_known(index: SearchIndex, word: str) -> bool:
     )
 
 
-def _felt_words(word: str, felt: dict[str, tuple[Option, ...]], meant: dict[str, tuple[Option, ...]]) -> frozenset[str]:
-    """The word and its bare form, and those it may be a misspelling of, unless it is nearer to a name."""
+def _felt_words(
+    index: SearchIndex, word: str, felt: dict[str, tuple[Option, ...]], meant: dict[str, tuple[Option, ...]]
+) -> frozenset[str]:
+    """The word and what it may be a form of, and those it may be a misspelling of, unless it is nearer to a name."""
     if word in felt and (word not in meant or felt[word][0][1] <= meant[word][0][1]):
-        return frozenset([*_forms(word), *(option for option, _ in felt[word])])
-    return frozenset(_forms(word))
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """The word, and the bare word in "pooping" or "itched"."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) >= len(ending) + BARE:
-            return word, word.removesuffix(ending)
-    return (word,)
+        return frozenset([*index.lexicon.forms.of_verb(word), *(option for option, _ in felt[word])])
+    return frozenset(index.lexicon.forms.of_verb(word))
 
 
 def _symptoms(index: SearchIndex, words: list[frozenset[str]]) -> list[frozenset[int]]:

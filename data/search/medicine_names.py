@@ -63,7 +63,7 @@ def _belonging(catalogue: Catalogue, hit: Hit) -> Iterable[Medicine]:
 
 def _beginning(index: SearchIndex, typed: str) -> list[str]:
     """The medicines whose names begin with the first few letters typed; a search needs more of them."""
-    letters = "".join(plain(typed))
+    letters = "".join(plain(typed, index.lexicon.forms))
     return list(_starting(index, letters)) if 1 < len(letters) < BEGINNING else []
 
 

@@ -17,11 +17,12 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine
 from data.medicines.kind_filter import target_id
 from data.search.tokens import Token, has_digit, plain
+from data.search.word_forms import WordForms, word_forms
 
 EntityKind = Literal["subject", "medicine", "cancer", "mechanism", "target", "term", "route", "question"]
 # name: the full one. clinical: as doctors write it. suffix: of a label, with the four letters of a maker. short: as
-# clinic staff write it. part: a long word that stands for a longer name.
-NameForm = Literal["name", "clinical", "brand", "suffix", "short", "alias", "spanish", "part"]
+# clinic staff write it. foreign: the name that readers bring from the other language of the site. part: a long word that stands for a longer name.
+NameForm = Literal["name", "clinical", "brand", "suffix", "short", "alias", "foreign", "part"]
 # capitals: in running text it counts only as it is written here ("ALL" is a leukemia, "all" is not).
 Spelling = Literal["any", "capitals"]
 
@@ -34,6 +35,8 @@ PART = 6  # letters from which a word of a longer name of a medicine stands for 
 _SUFFIX = re.compile(r"-[a-z]{4}$")  # the four letters that tell makers apart, as in dostarlimab-gxly
 _SUFFIX_WORD = re.compile(r"[a-z]{4}")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+_Spoken = tuple[EntityKind, str, NameForm, str]  # a name as it is spoken, and what it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class EntityName:
 class NameIndex:
     """All names; never changed after it was made."""
 
+    forms: WordForms
     names: tuple[EntityName, ...]
     by_joined: Mapping[str, tuple[EntityName, ...]]
     by_entity: Mapping[str, tuple[EntityName, ...]]
@@ -95,8 +99,9 @@ class NameIndex:
 
 def build_names(catalogue: Catalogue) -> NameIndex:
     """The names of a catalogue. Takes some milliseconds: make it once."""
+    forms = word_forms(catalogue)
     first: dict[tuple[str, str, tuple[str, ...]], EntityName] = {}
-    for name in _all_names(catalogue):
+    for name in _all_names(catalogue, forms):
         if name.words:
             first.setdefault((name.kind, name.id, name.words), name)
     by_joined: defaultdict[str, list[EntityName]] = defaultdict(list)
@@ -105,10 +110,11 @@ def build_names(catalogue: Catalogue) -> NameIndex:
         by_joined[name.joined].append(name)
         by_entity[name.entity].append(name)
     return NameIndex(
+        forms=forms,
         names=tuple(first.values()),
         by_joined=MappingProxyType({joined: tuple(names) for joined, names in by_joined.items()}),
         by_entity=MappingProxyType({entity: tuple(names) for entity, names in by_entity.items()}),
-        before_suffix=frozenset(plain(bare_name(m.generic_name))[-1] for m in catalogue.medicines.values()),
+        before_suffix=frozenset(plain(bare_name(m.generic_name), forms)[-1] for m in catalogue.medicines.values()),
     )
 
 
@@ -129,8 +135,13 @@ def same_as_terms(names: NameIndex) -> Mapping[str, str]:
     return MappingProxyType(same)
 
 
-def _all_names(catalogue: Catalogue) -> Iterator[EntityName]:
+def _all_names(catalogue: Catalogue, forms: WordForms) -> Iterator[EntityName]:
     """Every name; of two in the same words for the same thing the first is kept."""
+    for kind, entity_id, form, spoken in _spoken_names(catalogue, forms):
+        yield EntityName(kind, entity_id, form, spoken, plain(spoken, forms))
+
+
+def _spoken_names(catalogue: Catalogue, forms: WordForms) -> Iterator[_Spoken]:
     for subject in catalogue.subjects.values():
         yield from _names("subject", subject.id, "name", subject.name, subject.short_name)
     for medicine in catalogue.medicines.values():
@@ -148,8 +159,8 @@ def _all_names(catalogue: Catalogue) -> Iterator[EntityName]:
         yield from _names("mechanism", mechanism.id, "name", mechanism.name)
     for alias in catalogue.aliases.values():
         yield from _pointing(alias.points_to, "alias", alias.alias)
-    for spanish in catalogue.spanish_names.values():
-        yield from _pointing(spanish.points_to, "spanish", spanish.alias)
+    for foreign in catalogue.spanish_names.values():
+        yield from _pointing(foreign.points_to, "foreign", foreign.alias)
     for question in catalogue.search_questions.values():
         yield from _names("question", question.id, "name", question.name)
     for target in sorted({target for m in catalogue.medicines.values() for target in m.targets}):
@@ -160,20 +171,20 @@ def _all_names(catalogue: Catalogue) -> Iterator[EntityName]:
     for route in catalogue.routes.values():
         yield from _names("route", route.id, "name", route.name)
     for medicine in catalogue.medicines.values():
-        yield from _names("medicine", medicine.id, "part", *_parts(medicine))
+        yield from _names("medicine", medicine.id, "part", *_parts(medicine, forms))
 
 
-def _names(kind: EntityKind, entity_id: str, form: NameForm, *names: str) -> Iterator[EntityName]:
+def _names(kind: EntityKind, entity_id: str, form: NameForm, *names: str) -> Iterator[_Spoken]:
     for name in names:
-        yield EntityName(kind, entity_id, form, name, plain(name))
+        yield kind, entity_id, form, name
 
 
-def _pointing(points_to: str, form: NameForm, spoken: str) -> Iterator[EntityName]:
+def _pointing(points_to: str, form: NameForm, spoken: str) -> Iterator[_Spoken]:
     kind, _, entity_id = points_to.partition(":")
     yield from _names(kind, entity_id, form, spoken)  # type: ignore[arg-type]  # the loader checked the kind
 
 
-def _parts(medicine: Medicine) -> tuple[str, ...]:
+def _parts(medicine: Medicine, forms: WordForms) -> tuple[str, ...]:
     """The long words of a name of several words."""
-    words = plain(bare_name(medicine.generic_name))
+    words = plain(bare_name(medicine.generic_name), forms)
     return tuple(word for word in words if len(word) >= PART and word.isalpha()) if len(words) > 1 else ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Question
 from data.search.tokens import plain
+from data.search.word_forms import WordForms, word_forms
 
 MOST_FOUND = 7
 BEGINNING = 3  # letters that say too little of a word
@@ -19,11 +20,12 @@ def find_questions(catalogue: Catalogue, typed: str, most: int = MOST_FOUND) -> 
 
     Those on what may lie ahead are left out: a reader asks to see them.
     """
-    fillers = {plain(row.word) for row in catalogue.search_words.values() if row.use == "filler"}
-    alike = [_alike(catalogue, word) for word in plain(typed)]
+    forms = word_forms(catalogue)
+    fillers = {plain(row.word, forms) for row in catalogue.search_words.values() if row.use == "filler"}
+    alike = [_alike(catalogue, forms, word) for word in plain(typed, forms)]
     wanted = [words for words in alike if len(words) > 1 or words not in fillers]
     bank = [question for question in catalogue.questions.values() if not question.about_prognosis]
-    texts = {question.id: frozenset(plain(question.text)) for question in bank}
+    texts = {question.id: frozenset(plain(question.text, forms)) for question in bank}
     points: defaultdict[str, float] = defaultdict(float)
     for words in wanted:
         near = {question: _likeness(words, text) for question, text in texts.items()}
@@ -36,9 +38,9 @@ def find_questions(catalogue: Catalogue, typed: str, most: int = MOST_FOUND) -> 
     return tuple(catalogue.questions[question] for question in nearest[:most] if points[question])
 
 
-def _alike(catalogue: Catalogue, word: str) -> tuple[str, ...]:
+def _alike(catalogue: Catalogue, forms: WordForms, word: str) -> tuple[str, ...]:
     """The word, and those that mean the same."""
-    groups = [[plain(other)[0] for other in alike.words] for alike in catalogue.words_alike.values()]
+    groups = [[plain(other, forms)[0] for other in alike.words] for alike in catalogue.words_alike.values()]
     return (word, *(other for group in groups if word in group for other in group if other != word))
 
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from data.catalogue.catalogue import Catalogue
 from data.search.patterns import spoken_ways
 from data.search.tokens import plain
+from data.search.word_forms import WordForms
 
 GAP = 5
 MOST_ANSWERS = 2
@@ -39,12 +40,14 @@ class Answer:
     positions: frozenset[int]
 
 
-def build_cues(catalogue: Catalogue) -> Mapping[str, tuple[Cue, ...]]:
+def build_cues(catalogue: Catalogue, forms: WordForms) -> Mapping[str, tuple[Cue, ...]]:
     """All cues by their first word."""
     cues_of_entity = [(f"question:{row.id}", cue) for row in catalogue.search_questions.values() for cue in row.words]
     cues_of_entity += [(row.points_to, cue) for row in catalogue.search_descriptions.values() for cue in row.words]
     patterns = [
-        (entity, cue[:1], plain(spoken)) for entity, cue in cues_of_entity for spoken in spoken_ways(cue.lstrip("!+"))
+        (entity, cue[:1], plain(spoken, forms))
+        for entity, cue in cues_of_entity
+        for spoken in spoken_ways(cue.lstrip("!+"))
     ]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
     for entity, _, words in patterns:

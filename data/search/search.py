@@ -77,7 +77,7 @@ class _Scored:
 
 def search(index: SearchIndex, typed: str, most: int = 20) -> SearchResult:
     """What the words in `typed` lead to, `most` at the most. Never raises, whatever was typed."""
-    reading = read(index, tokens(one_line(typed[:LONGEST_SEARCH])))
+    reading = read(index, tokens(one_line(typed[:LONGEST_SEARCH]), index.lexicon.forms))
     best: dict[tuple[HitKind, str], _Scored] = {}
     for scored in _scored(index, reading):
         entry = index.entries[scored.position]
@@ -97,7 +97,7 @@ def has_symptom_words(index: SearchIndex, text: str) -> bool:
     """True if a text names something a reader may feel; typing errors are forgiven in one as short as a search."""
     if len(text) <= LONGEST_SEARCH:
         return search(index, text, 1).has_symptom_words
-    return names_symptom(index, tokens(text))
+    return names_symptom(index, tokens(text, index.lexicon.forms))
 
 
 def _rank(index: SearchIndex, scored: _Scored) -> tuple[float, int, int, int, int]:

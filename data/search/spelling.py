@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from data.search.index import LONG_WORD
 from data.search.tokens import has_digit
+from data.search.word_forms import WordForms
 
 Option = tuple[str, int]  # a word that may be meant, and how many typing errors away it is
 MOST_ERRORS = 2
@@ -15,11 +16,10 @@ TWO_ERRORS = 7  # letters that the name of a medicine must have for two errors t
 TWO_ERRORS_WORD = 8  # the same for other words, which have more neighbors in the language
 STRICT_ONE, STRICT_ONE_WORD, STRICT_TWO = 7, 9, 9  # letters that are needed where most words are not names
 MOST_LOOKED_UP = 32  # words checked for typing errors in one search
-_SOUNDS = str.maketrans("cqzpy", "kksfi")  # letters that open a word with much the same sound
 
 
 def corrections(
-    words: Iterable[str], among: tuple[str, ...], names: frozenset[str] = frozenset()
+    words: Iterable[str], among: tuple[str, ...], forms: WordForms, names: frozenset[str] = frozenset()
 ) -> dict[str, tuple[Option, ...]]:
     """For each word the nearest of `among`, if it is near enough."""
     typed = [word for word in dict.fromkeys(words) if len(word) >= LONG_WORD - 1 and not has_digit(word)]
@@ -29,7 +29,7 @@ def corrections(
     near: dict[str, list[Option]] = {}
     for row, column, errors in _near(typed, among):
         word = among[column]
-        if _is_near(typed[row], word, errors, word in names):
+        if _is_near(typed[row], word, errors, forms, is_name=word in names):
             near.setdefault(typed[row], []).append((word, errors))
     return {word: _nearest(word, options) for word, options in near.items()}
 
@@ -44,9 +44,9 @@ def _near(typed: Sequence[str], among: Sequence[str]) -> Iterator[tuple[int, int
         yield int(row), int(column), int(distances[row, column])
 
 
-def _is_near(typed: str, word: str, errors: int, is_name: bool) -> bool:
+def _is_near(typed: str, word: str, errors: int, forms: WordForms, *, is_name: bool) -> bool:
     """True where `typed` may be a misspelling of `word`: a name is forgiven more than a word of the language."""
-    same_sound = typed[0].translate(_SOUNDS) == word[0].translate(_SOUNDS)
+    same_sound = forms.is_same_sound(typed, word)
     if errors <= 1:
         return same_sound or len(typed) >= (LONG_WORD if is_name else TWO_ERRORS_WORD)
     if is_name:
@@ -61,7 +61,9 @@ def _nearest(typed: str, options: list[Option]) -> tuple[Option, ...]:
     return tuple((same or best)[:4])
 
 
-def nearest_names(words: Iterable[str], among: tuple[str, ...], names: frozenset[str]) -> dict[str, Option]:
+def nearest_names(
+    words: Iterable[str], among: tuple[str, ...], names: frozenset[str], forms: WordForms
+) -> dict[str, Option]:
     """For each word the one long word of `among` that it may be a misspelling of, if there is only one.
 
     Stricter than `corrections`, because news is made of ordinary words: one error from STRICT_ONE letters, two from
@@ -69,9 +71,9 @@ def nearest_names(words: Iterable[str], among: tuple[str, ...], names: frozenset
     """
     long_words = [word for word in dict.fromkeys(words) if len(word) >= STRICT_ONE - 1 and word.isalpha()]
     nearest: dict[str, Option] = {}
-    for sound in sorted({word[0].translate(_SOUNDS) for word in long_words}):
-        alike = [word for word in long_words if word[0].translate(_SOUNDS) == sound]
-        options = [word for word in among if word[0].translate(_SOUNDS) == sound]
+    for sound in sorted({forms.first_sound(word) for word in long_words}):
+        alike = [word for word in long_words if forms.first_sound(word) == sound]
+        options = [word for word in among if forms.first_sound(word) == sound]
         if not options:
             continue
         near: dict[str, list[Option]] = {}

@@ -1,7 +1,7 @@
 """Words in a plain form, so that case, accents, plurals, hyphens and spaces never matter when names are compared.
 
 A plain form is lower case, without accents, apostrophes and plural endings, and cut at every sign: "PD-1" is ("pd",
-"1"). Joined, it is "pd1".
+"1"). Joined, it is "pd1". Which endings a language has is content (data/search/word_forms.py).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+
+from data.search.word_forms import WordForms
 
 HYPHENS = ("-", "‐", "‑", "–")
 _APOSTROPHES = re.compile("['’ʼ`´]")
@@ -27,8 +29,8 @@ class Token:
     end: int = 0
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a cleaned text."""
+def tokens(text: str, forms: WordForms) -> tuple[Token, ...]:
+    """The words of a cleaned text in the language of `forms`."""
     words = []
     plain_forms: dict[str, str] = {}  # a text has most of its words more than once
     for match in _WORD.finditer(text):
@@ -36,7 +38,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         typed = match[0] if match[0].isalnum() else _POSSESSIVE.sub("", match[0])
         bare = typed if typed.isalnum() else _APOSTROPHES.sub("", typed)
         if bare not in plain_forms:
-            plain_forms[bare] = plain_word(_one_of_many(bare))
+            plain_forms[bare] = plain_word(_one_of_many(bare), forms)
         joined = start > 0 and text[start - 1] in HYPHENS
         words.append(Token(bare, plain_forms[bare], joined, start, start + len(typed)))
     return tuple(words)
@@ -47,22 +49,22 @@ def _one_of_many(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and word[:-1].isupper() else word
 
 
-def plain(text: str) -> tuple[str, ...]:
+def plain(text: str, forms: WordForms) -> tuple[str, ...]:
     """The plain forms of the words of a text."""
-    return tuple(token.word for token in tokens(text))
+    return tuple(token.word for token in tokens(text, forms))
 
 
-def plain_word(word: str) -> str:
+def plain_word(word: str, forms: WordForms) -> str:
     """One word in lower case, without accents and without a plural ending."""
-    word = word.casefold()
-    if not word.isascii():
-        parts = unicodedata.normalize("NFKD", word)
-        word = "".join(c for c in parts if not unicodedata.combining(c))
-    if len(word) > 5 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return forms.without_plural(without_accents(word))
+
+
+def without_accents(text: str) -> str:
+    """A text in lower case and without accents."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def has_digit(word: str) -> bool:
