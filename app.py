@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.page.bar import bar, foot
-from components.page.content import is_content_sound, text
+from components.page.content import is_content_sound, show_maintenance, take_language, text
 from components.page.frame import ICON, ignored_line, keep_document_in_step, run_in_frame, style
-from components.page.maintenance import maintenance_page
 from components.page.pages import page_id, site_pages, site_paths
 from components.sheet.draft import draft_line, end_run, read_picks_once
 from components.sheet.sheet_session import (
@@ -32,6 +31,7 @@ SHOWS_SHEET = {  # fragments that a press draws anew
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 
 if is_content_sound():
+    is_lost = take_language()
     page = st.navigation(site_pages(), position="hidden")
     current_page = page_id(page)
     st.set_page_config(page_title=f"{page.title} – {text('site.name')}")
@@ -43,7 +43,7 @@ if is_content_sound():
     sheet_store(SHOWS_SHEET.get(current_page, ()))
     if not view:
         bar(current_page, sheet_count(), len(sheet()))
-        ignored_line(ignored)
+        ignored_line(ignored or is_lost)
         draft_line()
     run_in_frame(page)
     if view != SLIDES:
@@ -55,4 +55,4 @@ if is_content_sound():
     end_run()
 else:
     st.navigation(site_pages(), position="hidden")
-    maintenance_page(is_content_sound)
+    show_maintenance()

@@ -14,12 +14,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.due import checked, due
-from data.catalogue.faults import ContentError, answer
+from data.catalogue.faults import ContentError, Fault, answer
 from data.catalogue.folders import folder_faults, languages
-from data.catalogue.load import CONTENT_ROOT
+from data.catalogue.load import CONTENT_ROOT, DEFAULT_LANGUAGE
 from data.console import write_anywhere
 from data.load import load_content
 from data.talk.content import talk_content
@@ -86,20 +87,24 @@ def _print_due(by: date) -> int:
 
 def _print_faults(everything: bool) -> int:
     """Print the mistakes of all languages and of the letterhead, or a line of counts for each language."""
-    faults = folder_faults(CONTENT_ROOT)
-    failed, in_order = bool(faults), []
+    first: list[Fault] = folder_faults(CONTENT_ROOT)
+    of_others: dict[str, list[Fault]] = {}
+    failed, in_order = bool(first), []
     for language in languages(CONTENT_ROOT):
         try:
             in_order.append(_counts(language, load_content(language, today=date.today())))
         except ContentError as error:
             failed = True
-            faults += error.faults
+            (first if language == DEFAULT_LANGUAGE else of_others.setdefault(language, [])).extend(error.faults)
     try:
         load_organisation()
     except ContentError as error:
         failed = True
-        faults += error.faults
-    print("\n".join(answer(faults, everything) if failed else in_order))
+        first += error.faults
+    # What one language lacks is no cause of what is wrong in another; what all share is told once.
+    own = [[fault for fault in faults if fault not in first] for faults in of_others.values()]
+    answers = [answer(faults, everything) for faults in (first, *own) if faults] or [answer(first)]
+    print("\n".join(chain.from_iterable(answers) if failed else in_order))
     return int(failed)
 
 

@@ -17,6 +17,7 @@ from components.page.pages import MOVED, PAGE_IDS
 from components.page.streamlit_internals import INDEX
 from data.catalogue.catalogue import Catalogue
 from deploy.first_page import PLAIN
+from deploy.language import VARIES, in_language, other_languages
 from deploy.plain_html import plain_html
 from documents.formats.html import element, items
 
@@ -42,7 +43,7 @@ def page_meant(path: str) -> str | None:
 class EveryAddress:
     """Answers what neither the app nor Streamlit has anything for; `others` are addresses that do have an answer."""
 
-    def __init__(self, app: ASGIApp, catalogue: Callable[[], Catalogue], others: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, catalogue: Callable[[Scope], Catalogue], others: frozenset[str]) -> None:
         self.app, self.catalogue = app, catalogue
         self.known = others | FILES | {"/", *(f"/{page}" for page in OTHERS)}
 
@@ -75,7 +76,7 @@ class EveryAddress:
     def _answer(self, scope: Scope) -> Response:
         page, query = page_meant(scope["path"]), scope["query_string"].decode("latin-1")
         if page is None:
-            return HTMLResponse(lost_html(self.catalogue()), 404, {"cache-control": "no-cache"})
+            return HTMLResponse(lost_html(self.catalogue(scope)), 404, {"cache-control": "no-cache"} | VARIES)
         place = "/" if page == FIRST else f"/{page}"
         return RedirectResponse(f"{place}?{query}" if query else place, 307, {"cache-control": "no-cache"})
 
@@ -84,6 +85,7 @@ def lost_html(catalogue: Catalogue) -> str:
     """There is no such page, and here are those that there are."""
     words = catalogue.messages
     places = {FIRST: "/", **{page: f"/{page}" for page in OTHERS}}
-    pages = [element("a", words(f"page.{page}"), href=place) for page, place in places.items()]
+    pages = [element("a", words(f"page.{page}"), href=in_language(at, catalogue)) for page, at in places.items()]
     lines = [element("p", words("error.lost")), items(pages), element("p", words("error.broken_help"))]
-    return plain_html(words("site.name"), words("error.lost_heading"), lines)
+    lines += other_languages(catalogue, "/", "language.name")
+    return plain_html(catalogue.language, words("site.name"), words("error.lost_heading"), lines)

@@ -14,6 +14,7 @@ from functools import cache
 from components.page import streamlit_internals
 from components.page.frame import first_style
 from data.catalogue.catalogue import Catalogue
+from deploy.language import in_language, other_languages
 from deploy.plain_html import FACES, FONTS
 from documents.formats.html import element
 
@@ -69,7 +70,8 @@ def first_page(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -
     words = catalogue.messages
     title, tagline = html.escape(words("site.name")), html.escape(words("site.tagline"))
     fonts = "".join(f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>' for font in FONTS)
-    without = element("p", words("first.no_script"), " ", element("a", words("first.plain"), href=f"/{PLAIN}"))
+    plain_page = element("a", words("first.plain"), href=in_language(f"/{PLAIN}", catalogue))
+    without = element("p", words("first.no_script"), " ", plain_page)
     style = f"<style>{STYLE}{first_style()}</style>"
     head = f'<title>{title}</title><meta name="description" content="{tagline}">{fonts}{_scripts_needed_soon()}{style}'
     first_view = element(
@@ -77,10 +79,11 @@ def first_page(catalogue: Catalogue, page: str, parameters: Mapping[str, str]) -
         element("p", element("strong", words("site.name"))),
         element("h1", heading(catalogue, page, parameters)),
         element("p", words("first.loading"), class_="first-loading"),
-        element("noscript", without),
+        element("noscript", without, *other_languages(catalogue, f"/{PLAIN}", "first.plain")),
         id="first-page",
     )
     page_html = streamlit_index().replace(streamlit_internals.TITLE, head, 1)
+    page_html = page_html.replace(streamlit_internals.LANGUAGE, f'<html lang="{catalogue.language}">', 1)
     style_without = f"<noscript><style>{FACES}{STYLE_WITHOUT}</style></noscript>"
     page_html = re.sub(r"<noscript>.*?</noscript>", style_without, page_html, flags=re.DOTALL)
     return page_html.replace('<div id="root"></div>', f'{first_view}<div id="root"></div>', 1)

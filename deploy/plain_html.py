@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from data.catalogue.load import DEFAULT_LANGUAGE
 from documents.formats.html import Html, element, escape, joined
 
 # Colours and fonts of .streamlit/config.toml. While content is broken no font comes, and the system's stands in.
@@ -25,12 +24,12 @@ li { margin: 0.25em 0; }
 )
 
 
-def plain_html(site: str, heading: str, parts: list[Html], again: int = 0) -> str:
+def plain_html(language: str, site: str, heading: str, parts: list[Html], again: int = 0) -> str:
     """The page, with the name of the site above its heading; with `again` it loads itself after so many seconds."""
     refresh = f'<meta http-equiv="refresh" content="{again}">' if again else ""
     body = element("main", element("p", element("strong", site)), element("h1", heading), joined(parts))
     return (
-        f'<!DOCTYPE html><html lang="{DEFAULT_LANGUAGE}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">{refresh}'
         f"<title>{escape(heading)} – {escape(site)}</title><style>{STYLE}</style></head><body>{body}</body></html>"
     )

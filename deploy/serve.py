@@ -27,7 +27,7 @@ from starlette.routing import Route
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from components.page.content import catalogue, is_content_sound
+from components.page.content import catalogue_in, complete_languages, is_content_sound
 from components.page.pages import PAGE_IDS
 from components.page.streamlit_internals import end_lost_sessions, keep_downloads
 from data.catalogue.notice import notice_lines
@@ -36,6 +36,7 @@ from deploy.blocked_routes import BlockedRoutes, OwnPagesOnly
 from deploy.compression import CompressedFiles
 from deploy.first_page import PLAIN, first_page, streamlit_index
 from deploy.in_turn import InTurn
+from deploy.language import VARIES, catalogue_for, language_of
 from deploy.security_headers import FRAMED_BY, SafeHeaders, frames, safe_headers
 from deploy.warmup import load_libraries, warm_up
 from deploy.while_broken import WhileBroken
@@ -53,19 +54,21 @@ DAY = 24 * 60 * 60  # seconds
 async def _first_page(request: Request) -> HTMLResponse:
     """Streamlit's page with our H1."""
     page = request.url.path.strip("/") or PAGE_IDS[0]
-    page_html = first_page(catalogue(), page, request.query_params)
-    return HTMLResponse(page_html, headers={"cache-control": "no-cache"})
+    page_html = first_page(catalogue_for(request.scope), page, request.query_params)
+    return HTMLResponse(page_html, headers={"cache-control": "no-cache"} | VARIES)
 
 
 async def _plain(request: Request) -> Response:
     """All profiles and the comparison as one page that needs no JavaScript."""
-    page = await asyncio.to_thread(_plain_page, date.today())
-    return HTMLResponse(page, headers={"cache-control": "no-cache"})
+    wanted = language_of(request.scope, complete_languages())
+    page = await asyncio.to_thread(_plain_page, wanted, date.today())
+    return HTMLResponse(page, headers={"cache-control": "no-cache"} | VARIES)
 
 
-@lru_cache(maxsize=1)
-def _plain_page(today: date) -> bytes:
-    return offline_page(catalogue(), notice_lines(catalogue()), today)
+@lru_cache(maxsize=4)
+def _plain_page(language: str, today: date) -> bytes:
+    content = catalogue_in(language)
+    return offline_page(content, notice_lines(content), today)
 
 
 async def _icon(request: Request) -> FileResponse:
@@ -120,7 +123,7 @@ app = st.App(
         Middleware(SafeHeaders, headers=safe_headers(streamlit_index(), frames(os.environ.get(FRAMED_BY, "")))),
         Middleware(WhileBroken, is_sound=is_content_sound),
         Middleware(BlockedRoutes),
-        Middleware(EveryAddress, catalogue=catalogue, others=frozenset(path for path, _ in OWN_FILES)),
+        Middleware(EveryAddress, catalogue=catalogue_for, others=frozenset(path for path, _ in OWN_FILES)),
         Middleware(CompressedFiles),
         Middleware(InTurn),
         *(

@@ -7,9 +7,9 @@ from importlib import import_module
 
 import components
 from components.glossary.decode_index import decode_index
-from components.glossary.glossary import glossary
+from components.glossary.glossary import glossary_in
 from components.glossary.term_links import find_terms
-from components.page.content import is_content_sound, language
+from components.page.content import complete_languages, is_content_sound
 from components.page.search_index import search_index
 
 # They bring Altair and pandas, which pages with a chart need too, and the libraries for Word, PowerPoint and Excel.
@@ -20,11 +20,13 @@ def warm_up() -> None:
     """Import what pages are made of, read the content, and build the indexes. Broken content is left alone."""
     for module in pkgutil.walk_packages(components.__path__, "components."):
         import_module(module.name)
-    if is_content_sound():
-        search_index(language())
-        decode_index(language())
-        glossary()
-        find_terms(language())
+    if not is_content_sound():
+        return
+    for language in complete_languages():
+        search_index(language)
+        decode_index(language)
+        glossary_in(language)
+        find_terms(language)
 
 
 def load_libraries() -> None:

@@ -12,6 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.page.maintenance import LOOK_AGAIN, maintenance_words, site_name
+from data.catalogue.load import LANGUAGES
+from deploy.language import VARIES, language_of
 from deploy.plain_html import plain_html
 from documents.formats.html import element
 
@@ -37,10 +39,10 @@ class WhileBroken:
 def _answer(scope: Scope) -> Response:
     if scope["type"] == "websocket" or scope["path"] == HEALTH:
         return PlainTextResponse(REASON, 503, AGAIN)
-    return HTMLResponse(maintenance_html(), 503, AGAIN)
+    return HTMLResponse(maintenance_html(language_of(scope, LANGUAGES)), 503, AGAIN | VARIES)
 
 
-def maintenance_html() -> str:
+def maintenance_html(language: str) -> str:
     """The maintenance page as plain HTML, which loads itself again."""
-    heading, *lines = maintenance_words()
-    return plain_html(site_name(), heading, [element("p", line) for line in lines], again=LOOK_AGAIN)
+    heading, *lines = maintenance_words(language)
+    return plain_html(language, site_name(language), heading, [element("p", line) for line in lines], again=LOOK_AGAIN)

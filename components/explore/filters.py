@@ -16,6 +16,7 @@ from data.catalogue.query import MEDICINE_LIST_SOURCE, cancers_in_use, medicine_
 from data.medicines.cancer_groups import choosable
 from data.medicines.facets import chosen
 from data.medicines.kind_filter import KIND_PARTS, Choice, Explorer, Match
+from data.medicines.targets import target_name
 
 TOLD_ELSEWHERE = (
     "mechanism",
@@ -45,7 +46,7 @@ def _options(language: str) -> Mapping[str, Mapping[str, str]]:
         "cancer": _cancers(content),
         "route": {route.id: route.name for route in content.routes.values()},
         "setting": {setting: words(f"setting.{setting}") for setting in get_args(Setting)},
-        "target": _explorer(language).targets,
+        "target": {target: target_name(words, name) for target, name in _explorer(language).targets.items()},
         "making": {making: words(f"making.{making}") for making in get_args(Making) if making != "both"},
         "standing": {standing: words(f"standing.{standing}") for standing in get_args(Standing)},
     }

@@ -21,13 +21,14 @@ from data.sheet.url_ids import page_address
 
 
 @st.cache_resource(show_spinner=False)
-def _glossary(language: str) -> Glossary:
+def glossary_in(language: str) -> Glossary:
+    """The glossary of a language; made once."""
     return build_glossary(catalogue_in(language), search_index(language))
 
 
 def glossary() -> Glossary:
     """The glossary of the reader's language."""
-    return _glossary(language())
+    return glossary_in(language())
 
 
 def statement_of(term: Term) -> Statement:
@@ -84,7 +85,7 @@ def all_names() -> Html:
 
 @cache  # some hundred links, the same for every reader
 def _all_names(language: str) -> Html:
-    return names(_glossary(language).terms)
+    return names(glossary_in(language).terms)
 
 
 def _name(term: Term) -> Html:
@@ -110,7 +111,7 @@ def _own_page(term: Term) -> Html:
 
 def share_entry(term: Term) -> None:
     """The address of one entry to copy; nothing where the address of the site is not known."""
-    address = page_address(site_address(), "glossary", {TERM: term.id})
+    address = page_address(site_address(), "glossary", {TERM: term.id}, language())
     if not address:
         return
     with st.expander(text("glossary.share")):

@@ -12,6 +12,7 @@ from components.tray.to_compare import PARAMETER, chosen_to_compare, with_choice
 from data.catalogue.model import Medicine
 from data.catalogue.query import MEDICINE_LIST_SOURCE
 from data.medicines.medicine_questions import questions_about
+from data.medicines.targets import target_name
 from data.sheet.url_ids import write_ids
 from documents.figures.glance_icons import glance_icon
 from documents.figures.svg_address import svg_address
@@ -126,13 +127,13 @@ def _used_for(medicine: Medicine) -> str:
 def _all_facts(medicine: Medicine) -> Html:
     """All else that is known, with the sources, behind one line."""
     brands = ", ".join(medicine.brand_names) or text("medicines_page.brands_none")
-    targets = ", ".join(medicine.targets) or text("medicines_page.acts_on_none")
+    targets = ", ".join(target_name(catalogue().messages, target) for target in medicine.targets)
     kind = catalogue().subjects[medicine.kind]
     home = catalogue().subjects[kind.facts.home_type]
     pairs: list[tuple[str, list[str]]] = [
         ("what", [text("medicines_page.what_is", kind=kind.name, type=home.name)]),
         ("brands", [brands]),
-        ("acts_on", [targets]),
+        ("acts_on", [targets or text("medicines_page.acts_on_none")]),
         ("first", [_first_approval(medicine)]),
         ("standing", [_standing(medicine)]),
         ("detail_sources", [source_item(catalogue().sources[source]) for source in medicine.sources]),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from components.page.content import catalogue, text
+from components.page.content import address_language, catalogue, catalogue_in, complete_languages, language, text
 from components.page.html import Html, element, items, joined, show
-from components.page.links import FIRST_PAGE, PART, page_link
+from components.page.links import FIRST_PAGE, PART, choices_in, page_href, page_link
 from components.page.pages import IN_THE_BAR, PART_OF
+from data.catalogue.languages import PARAMETER
 from data.catalogue.notice import notice_lines
 
 IN_THE_FOOT = ("about", "sources", "privacy", "accessibility")  # each a part of the page About
@@ -15,7 +18,10 @@ _NOTICE_SHOWN = "notice_was_shown_in_full"
 
 
 def bar(current: str, count: str, number: int) -> None:
-    """The site's name, the pages, and the sheet with how many questions it has; the browser keeps the number right."""
+    """The site's name, the pages, the other languages, and the sheet with how many questions it has.
+
+    The browser keeps the number right.
+    """
     links = [_menu_link(page, current) for page in IN_THE_BAR]
     name = page_link(FIRST_PAGE, text("site.name"), class_="bar-name")
     # The same list twice: in a row, and behind "Menu" where there is no room for it. One of them is always hidden.
@@ -34,7 +40,30 @@ def bar(current: str, count: str, number: int) -> None:
         **({"aria_current": "page"} if current == "questions" else {}),
     )
     spoken_count = element("p", count, role="status", aria_live="polite", class_="sheet-count unseen")
-    show(element("div", name, row, sheet, menu, spoken_count, class_="bar"))
+    show(element("div", name, row, *_other_languages(current), sheet, menu, spoken_count, class_="bar"))
+
+
+def _other_languages(current: str) -> list[Html]:
+    """A link to the same view in each other language, in the words of that language."""
+    view = {name: value for name, value in choices_in(st.query_params.to_dict()).items() if name != PARAMETER}
+    return [_language_link(current, view, other) for other in complete_languages() if other != language()]
+
+
+def _language_link(current: str, view: Mapping[str, str], other: str) -> Html:
+    words, named = catalogue_in(other).messages, address_language(other)
+    short = element("span", words("language.short"), class_="language-short", aria_hidden="true")
+    address = page_href(current, {**view, **({PARAMETER: named} if named else {})}, other)
+    return element(
+        "a",
+        joined([element("span", words("language.name"), class_="language-long"), short]),
+        href=address,
+        lang=other,
+        hreflang=other,
+        class_="bar-language",
+        data_page=current,
+        data_language=named,
+        data_keep=f"language-{other}",
+    )
 
 
 def _menu_link(page: str, current: str) -> Html:

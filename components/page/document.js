@@ -66,13 +66,29 @@ const removeFirstPage = (tries) => {
 
 const linkOf = (event) => event.composedPath().find((node) => node.dataset?.page && node.href)
 
-// The address of a link carries the picks too, also when it is copied or opened in a new tab.
-const takePicksAlong = (link) => {
-  const picks = new URL(window.location.href).searchParams.get("sheet")
-  const address = new URL(link.href)
-  if (picks) address.searchParams.set("sheet", picks)
-  else address.searchParams.delete("sheet")
+const setIn = (address, name, value) => {
+  if (value) address.searchParams.set(name, value)
+  else address.searchParams.delete(name)
+}
+
+// The address of a link carries the picks and the language too, also when it is copied or opened in a new tab. A link
+// to another language leads to the address as it is now, whatever has been chosen since the link was drawn.
+const takeAlong = (link) => {
+  const here = new URL(window.location.href)
+  const { language } = link.dataset
+  const address = language === undefined ? new URL(link.href) : new URL(here.pathname + here.search, here)
+  if (language === undefined) for (const name of ["sheet", "lang"]) setIn(address, name, here.searchParams.get(name))
+  else setIn(address, "lang", language)
   link.href = address.href
+}
+
+// An address that asks for no language, or for one that there is not, is given that of the page, where it needs one. An
+// address that has changed meanwhile is left to its own run.
+const keepLanguage = ({ asked, language, inAddress }) => {
+  const address = new URL(window.location.href)
+  if (asked === language || (address.searchParams.get("lang") ?? "") !== asked || asked === inAddress) return
+  setIn(address, "lang", inAddress)
+  window.history.replaceState(window.history.state, "", address)
 }
 
 // Whether Streamlit takes a link shows in a message to the server. To wait for its answer would be wrong: from a busy
@@ -93,7 +109,7 @@ WebSocket.prototype.send = function (...message) {
 // Streamlit answers the back button by showing the page of the address within the session; a link asks for the same.
 // This is no promise of Streamlit's: if it asks nothing of the server, the browser goes there as with any link.
 const follow = (link) => {
-  takePicksAlong(link)
+  takeAlong(link)
   kept = link.dataset.keep ?? null
   const isNew = link.href !== window.location.href
   const before = asked
@@ -108,7 +124,7 @@ const follow = (link) => {
 }
 
 for (const kind of ["pointerdown", "contextmenu", "focusin"])
-  document.addEventListener(kind, (event) => linkOf(event) && takePicksAlong(linkOf(event)))
+  document.addEventListener(kind, (event) => linkOf(event) && takeAlong(linkOf(event)))
 
 document.addEventListener("click", (event) => {
   const link = linkOf(event)
@@ -179,6 +195,7 @@ export default function ({ data, setTriggerValue }) {
   cut = data.cut
   if (kept) focusKept(10)
   document.documentElement.lang = data.language
+  keepLanguage(data)
   keepTerms(data.more)
   const view = `${data.page} ${data.view}`
   if (shown === null) keepTheme() // for all pages from the start: which keys are there must not say where one was

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components.page.assets import asset
-from components.page.content import language, text
+from components.page.content import address_language, language, text
 from components.page.html import Html, element, items, show
 from components.page.links import TERM
 from components.page.type_icon import theme
+from data.catalogue.languages import PARAMETER
 
 ICON = "/app/static/icon.png"  # its address; a path would be read, hashed and stored in each run
 RULES = asset("page/style.css", "page/shapes.css", "page/bar.css", "sheet/sheet.css")
@@ -98,6 +99,8 @@ def keep_document_in_step(page: str, pages: Iterable[str]) -> None:
         key="document",
         data={
             "language": language(),
+            "asked": next(iter(st.query_params.get_all(PARAMETER)), ""),
+            "inAddress": address_language(language()),
             "page": page,
             "view": st.query_params.get(TERM, ""),
             "more": text("glossary.more"),

@@ -8,8 +8,10 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from components.page.content import language
 from components.page.links import PICKS
 from components.page.pages import PAGE_IDS
+from data.catalogue.languages import PARAMETER, language_parameter
 from data.sheet.url_ids import page_address
 
 SITE_ADDRESS = "SITE_ADDRESS"  # the environment variable with the site's public address
@@ -32,5 +34,6 @@ def site_of(page_url: str | None) -> str:
 
 def view_address(page: str, parameters: Mapping[str, str], site: str) -> str:
     """The address of a view of a page, without the picks of the sheet; the path alone where the site is not known."""
-    chosen = {key: value for key, value in parameters.items() if value and key != PICKS}
+    chosen = {key: value for key, value in parameters.items() if value and key not in (PICKS, PARAMETER)}
+    chosen |= language_parameter(language())
     return page_address(site, page, chosen) or f"/{page}{f'?{urlencode(chosen)}' if chosen else ''}"

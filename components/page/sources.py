@@ -13,7 +13,7 @@ from data.catalogue.checks import late_lines, span_line
 from data.catalogue.messages import Messages
 from data.catalogue.model import Source, Statement
 from data.catalogue.query import numbered_sources
-from data.catalogue.source_words import source_line
+from data.catalogue.source_words import WRITTEN_IN, source_line
 
 LISTS_KEPT = 256  # lists of sources made before; the longest is about 30 kilobytes
 
@@ -34,18 +34,18 @@ def cited(lines: Sequence[str], refs: Html) -> Html:
     return items([*first, joined([last, " ", refs])])
 
 
-def source_text(source: Source, words: Messages | None = None) -> str:
-    """A source with its dates, as a sentence or two, in the reader's language unless other words are given."""
-    return source_line(words or catalogue().messages, source)
-
-
 def source_item(source: Source, words: Messages | None = None) -> Html:
-    """A source as markup, linked where a reader may be sent."""
-    line = source_text(source, words)
-    if not source.url:
-        return element("span", line)
-    before, title, after = line.partition(source.title)
-    return joined([before, element("a", title, href=source.url, target="_blank", rel="noreferrer"), after])
+    """A source as a sentence or two, in the reader's language unless other words are given, linked where it may be.
+
+    Its title is marked where it is of another language.
+    """
+    spoken = words or catalogue().messages
+    before, title, after = source_line(spoken, source).partition(source.title)
+    marks = {} if spoken.language == WRITTEN_IN else {"lang": WRITTEN_IN}
+    if source.url:
+        marks |= {"href": source.url, "target": "_blank", "rel": "noreferrer"}
+        return joined([before, element("a", title, **marks), after])
+    return element("span", before, element("span", title, **marks) if marks else title, after)
 
 
 def numbers_of(statement: Statement, numbers: Mapping[str, int]) -> Html:

@@ -26,6 +26,7 @@ SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 # an address of several parts.
 BACKEND = "__streamlit", "BACKEND_BASE_URL"
 SERVER_IS_HERE = f'<script>window.{BACKEND[0]} = {{ {BACKEND[1]}: window.location.origin + "/" }}</script>'
+LANGUAGE = '<html lang="en">'
 TITLE, HEAD, RELATIVE = "<title>Streamlit</title>", "<head>", '="./'
 
 # Parts of Streamlit's page that our styles and scripts name (`data-testid`, or the class of the same name).

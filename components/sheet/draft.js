@@ -86,7 +86,9 @@ const clear = () => {
       window[place].clear() // all of this site's: keys of other parts say which pages were visited
     } catch {} // a browser that keeps nothing
   }
-  setAddress(window.location.pathname + CLEARED) // without picks and choices
+  const spoken = new URL(window.location.href).searchParams.get("lang")
+  const inLanguage = spoken ? `?${new URLSearchParams({ lang: spoken })}` : ""
+  setAddress(window.location.pathname + inLanguage + CLEARED) // without picks and choices
   window.location.reload() // the page forgets too: fields, earlier steps, the session behind it
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.page.content import catalogue, text
+from components.page.content import catalogue, language, text
 from components.page.html import element, show
 from components.page.site_address import site_address
 from components.sheet.sheet_session import PARAMETER, sheet
@@ -19,7 +19,7 @@ def share_address() -> str:
     picks = sheet().questions
     if not picks:
         return ""
-    return page_address(site_address(), PAGE, {PARAMETER: write_codes(picks, catalogue().questions)})
+    return page_address(site_address(), PAGE, {PARAMETER: write_codes(picks, catalogue().questions)}, language())
 
 
 def share_sheet() -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from components.page.assets import asset
 from components.page.content import catalogue, language, text
 from components.page.html import Html, element, show
+from components.page.links import spoken_here
 from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.page.url_widgets import choose_many, choose_several, drawn_while_open, set_address
@@ -63,7 +64,7 @@ def start_section(talk: Talk) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="talk_first"):
         _choose_length(talk)
         st.button(text("talk.start"), key="start_talk", type="primary", on_click=start_talk)
-        parameters = {**write_choice(catalogue(), talk.choice), VIEW: NOTES, SLIDE: talk.ids[0]}
+        parameters = {**write_choice(catalogue(), talk.choice), VIEW: NOTES, SLIDE: talk.ids[0], **spoken_here()}
         label = text("talk.open_notes")
         address = f"?{urlencode(parameters)}"
         show(element("a", label, href=address, target="_blank", rel="noreferrer", class_="notes-door"))

@@ -15,6 +15,7 @@ import streamlit as st
 
 from components.page.assets import asset
 from components.page.content import catalogue, catalogue_in, language, text
+from components.page.links import spoken_here
 from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.sheet.sheet_session import picks_parameter
@@ -94,7 +95,7 @@ def talk_view(view: str) -> None:
     slide_in_address = st.query_params.get(SLIDE, "")
     ids = talk_of(choice, language()).ids
     is_lost = ignored or (slide_in_address not in ids and bool(slide_in_address))
-    parameters = {**write_choice(catalogue(), choice), **picks_parameter()}
+    parameters = {**write_choice(catalogue(), choice), **picks_parameter(), **spoken_here()}
     _stage(
         key=f"talk_{view}",
         data={

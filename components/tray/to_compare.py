@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import streamlit as st
 
 from components.page.content import catalogue, text
 from components.page.html import Html, element, joined
-from components.page.links import page_link
+from components.page.links import PICKS, choices_in, page_link
 from data.sheet.url_ids import read_ids, write_ids
 
 PARAMETER = "compare"
 MOST_COMPARED = 5
 _CHOSEN = "chosen_to_compare"
-_CHOICE = re.compile(r"[a-z0-9_.]{1,400}")
 
 
 def remember_chosen() -> None:
@@ -46,12 +44,7 @@ def choice_link(
     It leads to the same view: the one that `keep` asks for, or all of the address.
     """
     wanted = st.query_params.to_dict() if keep is None else keep
-    # What else stands in an address is anybody's; only what could be a choice of this site is written to the page.
-    parameters = {
-        name: value
-        for name, value in wanted.items()
-        if name not in (PARAMETER, "sheet") and _CHOICE.fullmatch(name) and _CHOICE.fullmatch(value)
-    }
+    parameters = {name: value for name, value in choices_in(wanted).items() if name not in (PARAMETER, PICKS)}
     return page_link(page, label, {**parameters, PARAMETER: write_ids(with_choice(subject))}, **attributes)
 
 

@@ -120,7 +120,7 @@ def load_catalogue(
         drawings=_frozen(reader.toml(words / "drawings.toml")),
         pictures=_frozen(reader.rows(Picture, tables / "drawings.csv")),
         scene=_frozen(reader.rows(Place, tables / "scene.csv", words / "scene.csv")),
-        messages=Messages(reader.toml(words / "messages.toml")),
+        messages=Messages(reader.toml(words / "messages.toml"), language),
     )
     check_words(reader, words)
     check_references(reader, catalogue)

@@ -10,7 +10,8 @@ from typing import Any
 class Messages:
     """Short texts by key. A missing key is an error for programmers, never a blank for readers."""
 
-    def __init__(self, nested: Mapping[str, Any]) -> None:
+    def __init__(self, nested: Mapping[str, Any], language: str = "") -> None:
+        self.language = language
         self._by_key: Mapping[str, str] = MappingProxyType(dict(_flatten(nested)))
 
     def __call__(self, key: str, **values: object) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.catalogue.dates import long_date
+from data.catalogue.dates import long_date, shown_date
 from data.catalogue.messages import Messages
 from data.catalogue.model import Source
 
+WRITTEN_IN = "en"  # titles of sources, which stay as they are
 MOST_PUBLISHERS = 3  # named where there is little room
 
 
@@ -20,6 +21,6 @@ def publishers_named(words: Messages, sources: Sequence[Source]) -> str:
 
 def source_line(words: Messages, source: Source) -> str:
     """Publisher, title and dates, as a sentence or two."""
-    dated = words("frame.source_dated", date=source.source_date) if source.source_date else ""
+    dated = words("frame.source_dated", date=shown_date(source.source_date, words)) if source.source_date else ""
     checked = long_date(source.checked_on, words)
     return words("frame.source_line", publisher=source.publisher, title=source.title, dated=dated, checked=checked)

@@ -16,6 +16,7 @@ from data.medicines.cancer_groups import choosable, with_groups
 from data.medicines.facets import FacetRow, Facets, part_names
 from data.medicines.kind_filter import cancers_reached, solid_tumors, target_id
 from data.medicines.medicine_counts import mechanisms_of
+from data.medicines.targets import target_name
 
 STEP = 25  # rows drawn at first, and as many more with each press
 Sort = Literal["name", "first_approval", "type"]
@@ -99,7 +100,11 @@ def medicine_index(catalogue: Catalogue) -> MedicineIndex:
         },
         kinds={kind.id: position for position, kind in enumerate(catalogue.kinds)},
         groups=groups,
-        target_names={target_id(name): name for medicine in medicines for name in medicine.targets},
+        target_names={
+            target_id(name): target_name(catalogue.messages, name)
+            for medicine in medicines
+            for name in medicine.targets
+        },
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.messages import Messages
 from data.catalogue.model import Medicine
+from data.medicines.targets import target_name
 
 
 def targets_in_words(words: Messages, medicine: Medicine) -> str:
     """What it acts on, or that the source names nothing."""
-    return ", ".join(medicine.targets) or words("type.target_none")
+    return ", ".join(target_name(words, target) for target in medicine.targets) or words("type.target_none")
 
 
 def cancers_in_words(catalogue: Catalogue, medicine: Medicine, names: str = "") -> str:

@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from data.catalogue.languages import language_parameter
+from data.catalogue.load import DEFAULT_LANGUAGE
 from data.catalogue.model import Question
 
 SEPARATOR = "."  # stands in an address as it is, unlike a comma
@@ -61,9 +63,12 @@ def write_codes(picks: Iterable[str], questions: Mapping[str, Question]) -> str:
     return f"{CODES}{codes}" if codes else ""
 
 
-def page_address(site: str, page: str, parameters: Mapping[str, str] | None = None) -> str:
-    """The address of a page of the site whose first page is at `site`; empty where that is not known."""
+def page_address(
+    site: str, page: str, parameters: Mapping[str, str] | None = None, language: str = DEFAULT_LANGUAGE
+) -> str:
+    """The address of a page in a language, of the site whose first page is at `site`; empty where that is not known."""
     if not site:
         return ""
-    query = f"?{urlencode(parameters)}" if parameters else ""
+    asked = {**(parameters or {}), **language_parameter(language)}
+    query = f"?{urlencode(asked)}" if asked else ""
     return f"{site.rstrip('/')}/{'' if page == FIRST_PAGE else page}{query}"

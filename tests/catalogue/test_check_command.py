@@ -148,9 +148,9 @@ def test_no_content_at_all_is_a_mistake(root: Path, capsys: pytest.CaptureFixtur
 
 def test_a_language_without_files_is_one_mistake(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "content" / "es" / "subjects").mkdir(parents=True)
-    first, _, end = printed_by(capsys)
-    assert first.startswith("content/es: the folder is missing or empty.")
-    assert end.startswith("1 mistake;")
+    first, end = printed_by(capsys)
+    assert first.startswith("content/es: nothing of content/en is written in it.")
+    assert end == "1 mistake."
 
 
 def test_a_day_to_come_is_a_mistake_for_the_check_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
