@@ -5,12 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 
-from components.page.content import catalogue, text
+from components.page.content import text
 from components.page.html import Html, element, show
 from components.sheet.sheet_list import list_markup
-from components.sheet.sheet_session import sheet
-from data.sheet.sheet import Sheet
-from documents.sheet.sheet_document import SheetDocument, entry_line
+from documents.sheet.sheet_document import SheetDocument
 from documents.sheet.sheet_paper import SheetPaper
 
 SIDES = ("front", "back")
@@ -23,7 +21,7 @@ def paper(document: SheetDocument, laid_out: SheetPaper) -> None:
         element(
             "div",
             element("div", _choice(tuple(sides)), *(_picture(*side) for side in sides.items()), class_="leaf"),
-            list_markup(_places(sheet(), document, laid_out)),
+            list_markup(_places(document, laid_out)),
             class_="paper",
         )
     )
@@ -50,13 +48,11 @@ def _picture(side: str, png: bytes) -> Html:
     return element("img", src=address, alt=text(f"questions.alt_{side}"), class_=f"side {side}")
 
 
-def _places(wanted: Sheet, document: SheetDocument, laid_out: SheetPaper) -> Mapping[str, str]:
+def _places(document: SheetDocument, laid_out: SheetPaper) -> Mapping[str, str]:
     """The style that lays an entry's line over its place on the front, in hundredths of the paper's width."""
     printed = [*document.top.lines, *(line for group in document.other_groups for line in group.lines)]
-    place_of = dict(zip(printed, laid_out.places, strict=False))
-    styles: dict[str, str] = {}
-    for entry in wanted.entries:
-        place = place_of.get(entry_line(catalogue(), entry))
-        if place and place.page == 1:
-            styles[entry.id] = f"--top: {place.top}; --high: {place.high}"
-    return styles
+    return {
+        line.entry: f"--top: {place.top}; --high: {place.high}"
+        for line, place in zip(printed, laid_out.places, strict=False)
+        if place.page == 1
+    }

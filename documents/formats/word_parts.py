@@ -13,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Pt, RGBColor
 from docx.styles.style import BaseStyle
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -66,6 +67,18 @@ def set_size(run: Run, size: Length) -> None:
     )
 
 
+def set_color(run: Run, color: str) -> None:
+    """A run's colour, where it is not that of its style."""
+    run.font.color.rgb = RGBColor.from_string(color)
+
+
+def set_run_language(run: Run, language: str) -> None:
+    """The language of a run, where it is not that of the document."""
+    run._r.get_or_add_rPr().insert_element_before(
+        word_element("w:lang", val=language), "w:eastAsianLayout", "w:specVanish", "w:oMath"
+    )
+
+
 def plain_paragraphs(style: BaseStyle) -> None:
     """Take away what the default template does to a style: a rule below, no space between neighbours, tab stops."""
     properties = style.element.get_or_add_pPr()
@@ -116,9 +129,9 @@ def add_table(
     bold: Sequence[range],
     size: Length,
     widths: Sequence[Length],
-) -> None:
+) -> Table:
     """A table whose first row is its header, repeated on each page; `bold` has the places of bold cells, row by row."""
-    table = document.add_table(len(rows), len(rows[0]))
+    table: Table = document.add_table(len(rows), len(rows[0]))
     table.autofit = False
     table.style = "Table Grid"
     table.rows[0]._tr.get_or_add_trPr().append(word_element("w:tblHeader"))
@@ -130,6 +143,7 @@ def add_table(
             cell.width = widths[place]
             form = cell.paragraphs[0].paragraph_format
             form.space_after, form.line_spacing = Pt(0), 1.0
+    return table
 
 
 def turn(paragraph: Paragraph) -> None:
@@ -195,7 +209,7 @@ def add_link(paragraph: Paragraph, address: str, color: str, size: Length) -> No
     run = paragraph.add_run(address)
     run.font.underline = True
     set_size(run, size)
-    run.font.color.rgb = RGBColor.from_string(color)
+    set_color(run, color)
     link.append(run._r)
     paragraph._p.append(link)
 

@@ -27,6 +27,16 @@ ROOM = (
     Setting(2, 0, turns=False),
     Setting(1, 0, turns=False),
 )
+# With two languages on it a leaf is fuller: the back seldom has a page of its own.
+ROOM_FOR_BOTH = (
+    Setting(4, 1),
+    Setting(3, 1),
+    Setting(3, 1, is_brief=True),
+    Setting(3, 1, turns=False, is_brief=True),
+    Setting(2, 1, turns=False, is_brief=True),
+    Setting(2, 0, turns=False, is_brief=True),
+    Setting(1, 0, turns=False, is_brief=True),
+)
 # Characters of each of the top three on the first page, where the whole of them does not fit.
 CUTS = (0, 500, 300, 180, 100, 60, 30)
 
@@ -59,7 +69,7 @@ def layout(document: SheetDocument, spare: int = 0) -> Layout:
     settings, fewest = _fewest_rows(document)
     closest = _first(document, [replace(setting, spare=spare) for setting in settings[:-1]], fewest)
     given = {name: getattr(closest.setting, name) for name in ("longest_top", "compares_first", "rows_up_to")}
-    return _first(document, [replace(room, **given, spare=spare) for room in ROOM[:-1]], closest)
+    return _first(document, [replace(room, **given, spare=spare) for room in _rooms(document)[:-1]], closest)
 
 
 def fits_one_leaf(document: SheetDocument) -> bool:
@@ -70,6 +80,10 @@ def fits_one_leaf(document: SheetDocument) -> bool:
 def as_data(document: SheetDocument, printed: Layout | None = None) -> Data:
     """The data that the template prints, in a layout that is known or found here. Raises CannotPrint."""
     return fields_of(document, (printed or layout(document)).setting)
+
+
+def _rooms(document: SheetDocument) -> tuple[Setting, ...]:
+    return ROOM_FOR_BOTH if document.other else ROOM
 
 
 def _fewest_rows(document: SheetDocument) -> tuple[list[Setting], Layout]:
@@ -87,7 +101,7 @@ def _promises(document: SheetDocument) -> Iterator[list[Setting]]:
     Each way has a setting for all rows of the comparison, for some, and for the fewest.
     """
     ranks = sorted({row.rank for row in document.comparison.rows}, reverse=True)[1:] if document.comparison else ()
-    rows = [replace(ROOM[-1], rows_up_to=rank) for rank in (0, *ranks)]
+    rows = [replace(_rooms(document)[-1], rows_up_to=rank) for rank in (0, *ranks)]
     if document.comparison:
         yield rows
     for longest in CUTS:

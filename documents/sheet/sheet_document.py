@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import get_args
 
 from data.catalogue.catalogue import Catalogue
@@ -27,10 +28,15 @@ ONE_LEAF = 12  # questions in the reader's own order; they stand on one leaf wit
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One line of the sheet, with what the reader noted about it."""
+    """One line of the sheet, with what the reader noted about it.
+
+    `interpret` stands before a line to write on, below words that the reader typed in another language.
+    """
 
     text: str
     note: str = ""
+    interpret: str = ""
+    entry: str = ""  # the id of the entry of the reader's sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,7 @@ class SheetDocument:
     note: str  # stands before a note
     in_full: str  # heading of the top questions that are too long for the first page
     goes_on: str  # says there where the rest of a question stands
+    other: SheetDocument | None = None  # the same in another language, to stand smaller under each line
 
 
 def sheet_document(
@@ -134,14 +141,17 @@ def sheet_document(
     organisation: Organisation | None = None,
     compared: Sequence[Subject] = (),
     site: str = "",
+    typed_in: str = "",
 ) -> SheetDocument:
     """The document of a sheet. `notice` are the lines of the site's notice; `today` is printed on it.
 
     `address` opens the same picks of the bank again; it becomes a QR code if the sheet has such picks. `site` is the
     address of the site itself. An address that works on this computer alone is never printed. `compared` are the types
-    and kinds whose comparison the questions come from.
+    and kinds whose comparison the questions come from. `typed_in` is the language of the reader's own words, where it
+    may be another one than the sheet's.
     """
     words = catalogue.messages
+    line = partial(_entry_line, catalogue, typed_in)
     top, others = sheet.entries[:TOP], sheet.entries[TOP:]
     in_full = words("sheet.in_full")
     sources = sources_of(catalogue, sheet)
@@ -156,8 +166,8 @@ def sheet_document(
         reader=words("sheet.reader"),
         visit_date=words("sheet.visit_date"),
         comparison=_compared(catalogue, compared) if compared else None,
-        top=Group(words("sheet.top_three"), tuple(entry_line(catalogue, entry) for entry in top)),
-        other_groups=tuple(_groups(catalogue, others)),
+        top=Group(words("sheet.top_three"), tuple(map(line, top))),
+        other_groups=tuple(_groups(catalogue, others, line)),
         remember=words("sheet.remember"),
         check_back=Group(words("sheet.check_back"), _lines(catalogue, "check_back_1", "check_back_2")),
         reminders=Group(
@@ -198,29 +208,41 @@ def _lines(catalogue: Catalogue, *keys: str) -> tuple[SheetLine, ...]:
     return tuple(SheetLine(catalogue.messages(f"sheet.{key}").strip()) for key in keys)
 
 
-def entry_line(catalogue: Catalogue, entry: Entry) -> SheetLine:
-    """An entry of the sheet as it is printed."""
+def _entry_line(catalogue: Catalogue, typed_in: str, entry: Entry) -> SheetLine:
+    """An entry of the sheet as it is printed; what was typed in another language gets a line for an interpreter."""
     words = catalogue.questions[entry.question].text if entry.question else clean(entry.own)
-    return SheetLine(words, clean(entry.note))
+    is_foreign = typed_in not in ("", catalogue.language) and bool(entry.own or entry.note)
+    interpret = catalogue.messages("sheet.interpret") if is_foreign else ""
+    return SheetLine(words, clean(entry.note), interpret, entry.id)
 
 
-def _groups(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[Group]:
+def _groups(catalogue: Catalogue, entries: Sequence[Entry], line: Callable[[Entry], SheetLine]) -> Iterator[Group]:
     """The rest of one leaf stays in the reader's order; a longer one is put under the topics' headings."""
     words = catalogue.messages
     if len(entries) <= ONE_LEAF - TOP:
         if entries:
-            yield Group(words("questions.the_rest"), tuple(entry_line(catalogue, entry) for entry in entries))
+            yield Group(words("questions.the_rest"), tuple(map(line, entries)))
         return
     for topic in get_args(Topic):
         of_topic = [entry for entry in entries if entry.question and catalogue.questions[entry.question].topic == topic]
-        yield from _split(catalogue, words(f"topic.{topic}"), of_topic)
-    yield from _split(catalogue, words("sheet.own"), [entry for entry in entries if entry.own])
+        yield from _split(words(f"topic.{topic}"), [*map(line, of_topic)])
+    yield from _split(words("sheet.own"), [line(entry) for entry in entries if entry.own])
 
 
-def _split(catalogue: Catalogue, heading: str, entries: Sequence[Entry]) -> Iterator[Group]:
-    for part, start in enumerate(range(0, len(entries), GROUP_SIZE), start=1):
-        lines = tuple(entry_line(catalogue, entry) for entry in entries[start : start + GROUP_SIZE])
-        yield Group(f"{heading} ({part})" if part > 1 else heading, lines)
+def _split(heading: str, lines: Sequence[SheetLine]) -> Iterator[Group]:
+    for part, start in enumerate(range(0, len(lines), GROUP_SIZE), start=1):
+        yield Group(f"{heading} ({part})" if part > 1 else heading, tuple(lines[start : start + GROUP_SIZE]))
+
+
+def in_both(first: SheetDocument, second: SheetDocument) -> SheetDocument:
+    """One sheet of two that are alike but for their language: the second stands smaller under the first."""
+    return replace(first, other=second)
+
+
+def changed(document: SheetDocument, change: Callable[[SheetDocument], SheetDocument]) -> SheetDocument:
+    """A sheet with the same change made in each language that stands on it."""
+    other = changed(document.other, change) if document.other else None
+    return replace(change(document), other=other)
 
 
 def _compared(catalogue: Catalogue, subjects: Sequence[Subject]) -> Compared:

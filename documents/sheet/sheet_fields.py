@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 
 from documents.figures.slide_drawings import talking
 from documents.formats.glyphs import printable, scripts_of
 from documents.formats.qr import qr_svg
+from documents.formats.two import Two, paired, under
 from documents.organisation.letterhead import Letterhead, letterhead_data, with_direction
 from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
 from documents.sheet.sheet_origin import PicksCode
@@ -22,6 +23,7 @@ FONTS = (
     "Noto Emoji",
     "Noto Sans Symbols 2",
 )
+READ_BY_ALL = (True, False, True)  # of the lines on publishers, site and who wrote it: what the care team reads too
 TRADITIONAL, SIMPLIFIED = "tc", "Noto Sans SC"
 
 
@@ -37,29 +39,37 @@ class Setting:
     compares_first: bool = True  # the comparison stands above the questions
     rows_up_to: int = 0  # the rank of the last rows of the comparison; 0 for all rows
     spare: int = 0  # millimetres of the front that stay free
+    is_brief: bool = False  # of two languages, the reader's alone for what the reader alone needs
 
 
 USUAL = Setting(2, 0)
 
 
 def fields_of(document: SheetDocument, setting: Setting) -> Data:
-    """The document as plain dictionaries, lists and texts, fit for JSON."""
-    data = {
-        field.name: _value(getattr(document, field.name)) for field in fields(document) if field.name != "comparison"
-    }
-    top = [_top_line(document, line, setting.longest_top) for line in document.top.lines]
-    cut = [line for line in document.top.lines if is_cut(line, setting.longest_top)]
-    in_full = [_group(Group(document.in_full, tuple(cut)), ticks=False)] if cut else []
+    """The document as plain dictionaries, lists and texts, fit for JSON; beside each text its twin, if it has one."""
+    cut = cut_lines(document, setting.longest_top)
+    data = _in_one_language(document, setting, cut)
+    return paired(data, _in_one_language(document.other, setting, cut)) if document.other else data
+
+
+def _in_one_language(document: SheetDocument, setting: Setting, cut: Sequence[int]) -> Data:
+    texts = [field.name for field in fields(document) if field.name not in ("comparison", "other")]
+    top = [
+        _top_line(document, line, setting.longest_top if number in cut else 0)
+        for number, line in enumerate(document.top.lines)
+    ]
+    in_full = [_group(Group(document.in_full, tuple(document.top.lines[number] for number in cut)), ticks=False)]
     compared = document.comparison.up_to(setting.rows_up_to) if document.comparison else None
-    return data | {
+    return {name: _value(getattr(document, name)) for name in texts} | {
         "comparison": _compared(compared) if compared else None,
         "fonts": _fonts(document),
         "setting": asdict(setting),
         "talking": talking("light"),
         "top": {"heading": printable(document.top.heading), "lines": top},
         "other_groups": [_group(group) for group in document.other_groups],
-        "in_full": in_full,
+        "in_full": in_full if cut else [],
         "origin": [printable(line) for line in (document.publishers, document.help_short, *document.origin)],
+        "for_all": [READ_BY_ALL[0], False, *READ_BY_ALL[1:]],
     }
 
 
@@ -90,18 +100,23 @@ def _group(group: Group, ticks: bool = True) -> Data:
 
 def _line(line: SheetLine, more: str = "") -> Data:
     note = with_direction(line.note) if line.note else None
-    return {**with_direction(line.text), "note": note, "more": printable(more)}
+    interpret = printable(line.interpret)
+    return {**with_direction(line.text), "note": note, "interpret": interpret, "more": printable(more)}
 
 
 def _top_line(document: SheetDocument, line: SheetLine, longest: int) -> Data:
-    if not is_cut(line, longest):
+    if not longest:
         return _line(line)
     return _line(SheetLine(beginning(line.text, longest)), document.goes_on)
 
 
-def is_cut(line: SheetLine, longest: int) -> bool:
-    """True if a top question only begins on the first page."""
-    return bool(longest) and len(line.text) + len(line.note) > longest
+def cut_lines(document: SheetDocument, longest: int) -> tuple[int, ...]:
+    """The places of the top questions that only begin on the first page, in all languages that stand on it."""
+    if not longest:
+        return ()
+    lines = Two(document, document.other).each(lambda each: each.top.lines)
+    lengths = (len(line.first.text + line.first.note + under(line.at(lambda each: each.text))) for line in lines)
+    return tuple(place for place, length in enumerate(lengths) if length > longest)
 
 
 def beginning(text: str, longest: int) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.catalogue.messages import Messages
 from data.sheet.sheet import TOP
 from documents.formats.glyphs import missing_signs
 from documents.sheet.sheet_data import Layout, fits_one_leaf, layout
-from documents.sheet.sheet_document import ONE_LEAF, Group, SheetDocument, SheetLine
-from documents.sheet.sheet_fields import is_cut
+from documents.sheet.sheet_document import ONE_LEAF, Group, SheetDocument, SheetLine, changed
+from documents.sheet.sheet_fields import cut_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class SheetLength:
     questions: int
     keep: int = 0  # the first questions that would fit on one leaf
     regular_print_fits: bool = False
+    one_language_fits: bool = False
     fits_without_comparison: bool = False
     shortened: tuple[int, ...] = ()  # numbers of the top questions that only begin on the first page
     missing_signs: tuple[str, ...] = ()  # that no font has: a box stands for each on paper
@@ -37,17 +39,17 @@ def sheet_length(document: SheetDocument, printed: Layout | None = None) -> Shee
     setting, leaves = printed.setting, printed.pages.leaves
     is_longer = leaves > 1
     shown = document.comparison.up_to(setting.rows_up_to) if document.comparison else None
-    cut = (is_cut(line, setting.longest_top) for line in document.top.lines)
     return SheetLength(
         pages=printed.pages.sheet,
         leaves=leaves,
         questions=len(lines),
         keep=_that_fit(document) if is_longer else 0,
-        regular_print_fits=is_longer and document.is_large and fits_one_leaf(replace(document, is_large=False)),
+        regular_print_fits=is_longer and document.is_large and fits_one_leaf(changed(document, _in_regular_print)),
+        one_language_fits=is_longer and document.other is not None and fits_one_leaf(replace(document, other=None)),
         fits_without_comparison=is_longer
         and document.comparison is not None
-        and fits_one_leaf(replace(document, comparison=None)),
-        shortened=tuple(number for number, is_short in enumerate(cut, start=1) if is_short),
+        and fits_one_leaf(changed(document, _without_comparison)),
+        shortened=tuple(number + 1 for number in cut_lines(document, setting.longest_top)),
         missing_signs=missing_signs("".join(line.text + line.note for line in lines)),
         rows_shown=len(shown.rows) if shown and shown.some_rows else 0,
         rows=len(document.comparison.rows) if document.comparison else 0,
@@ -62,6 +64,8 @@ def length_lines(words: Messages, length: SheetLength) -> tuple[str, ...]:
     ]
     if length.regular_print_fits:
         lines.append(words("length.regular_print"))
+    if length.one_language_fits:
+        lines.append(words("length.one_language"))
     if length.fits_without_comparison:
         lines.append(words("length.without_comparison"))
     if length.keep:
@@ -81,7 +85,17 @@ def length_lines(words: Messages, length: SheetLength) -> tuple[str, ...]:
 def _that_fit(document: SheetDocument) -> int:
     """How many of the first questions fit on one leaf, as the sheet is set; 0 if not even the first does."""
     counts = range(1, min(len(_lines(document)), ONE_LEAF + 1))
-    return bisect_left(counts, True, key=lambda count: not fits_one_leaf(_first(document, count)))
+    return bisect_left(
+        counts, True, key=lambda count: not fits_one_leaf(changed(document, partial(_first, count=count)))
+    )
+
+
+def _in_regular_print(document: SheetDocument) -> SheetDocument:
+    return replace(document, is_large=False)
+
+
+def _without_comparison(document: SheetDocument) -> SheetDocument:
+    return replace(document, comparison=None)
 
 
 def _first(document: SheetDocument, count: int) -> SheetDocument:

@@ -1,68 +1,87 @@
-"""A sheet as plain text (UTF-8)."""
+"""A sheet as plain text (UTF-8). A second language stands under each line of the first, further in."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
+from documents.formats.two import Two, in_one, under
 from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
+from documents.sheet.sheet_origin import PicksCode
 
 WIDTH = 72
 LINE = "_" * 60
+FURTHER_IN = " " * 4
 
 
 def sheet_text(document: SheetDocument) -> bytes:
     """The sheet as UTF-8 text. Typed words are indented, so that they cannot pose as a heading."""
+    sheet = Two(document, document.other)
+    title = in_one(sheet.at(lambda one: one.title))
+    compared, code = sheet.some(lambda one: one.comparison), sheet.some(lambda one: one.code)
     parts = [
         *_letterhead(document),
-        document.title,
-        "=" * len(document.title),
+        title,
+        "=" * len(title),
         "",
-        *_wrapped(document.care_team),
-        *_wrapped(document.reader),
-        document.visit_date + LINE[:24],
+        *_wrapped(sheet.at(lambda one: one.care_team)),
+        *_wrapped(sheet.at(lambda one: one.reader)),
+        in_one(sheet.at(lambda one: one.visit_date)) + LINE[:24],
         "",
-        *(_comparison(document.comparison) if document.comparison else ()),
-        *_heading(document.top.heading),
+        *(_comparison(compared) if compared else ()),
+        *_heading(sheet.at(lambda one: one.top.heading)),
     ]
-    for number, line in enumerate(document.top.lines, start=1):
-        parts += [*_question(document, line, f"{number}. [ ] "), ""]
-    for group in document.other_groups:
-        parts += _heading(group.heading)
-        for line in group.lines:
-            parts += [*_question(document, line, "[ ] "), ""]
-    parts += [*_remember(document), *_section(document.reminders), ""]
-    if document.code:  # the address stays in one piece, so that it can be copied
-        parts += [*_heading(document.code.heading), *_wrapped(document.code.text_help), document.code.address, ""]
-    parts += [*_section(document.notice), *(line for words in document.origin for line in _entry(words, "* ")), ""]
-    parts += [*_call_card(document), *_section(document.help), ""]
-    if document.sources.lines:
-        parts += [*_section(document.sources), ""]
-    parts += [document.learning, document.made_line, ""]
+    for number, line in enumerate(sheet.each(lambda one: one.top.lines), start=1):
+        parts += [*_question(sheet, line, f"{number}. [ ] "), ""]
+    for group in sheet.each(lambda one: one.other_groups):
+        parts += _heading(group.at(lambda one: one.heading))
+        for line in group.each(lambda one: one.lines):
+            parts += [*_question(sheet, line, "[ ] "), ""]
+    parts += [*_remember(sheet), *_section(sheet.at(lambda one: one.reminders)), ""]
+    if code:
+        parts += _code(code)
+    parts += [*_section(sheet.at(lambda one: one.notice)), *_listed(sheet.each(lambda one: one.origin)), ""]
+    parts += [*_call_card(sheet), *_section(sheet.at(lambda one: one.help)), ""]
+    if document.sources.lines:  # whose names are the same in each language
+        heading = _heading(sheet.at(lambda one: one.sources.heading))
+        parts += [*heading, *_listed(map(Two, document.sources.questions)), ""]
+    parts += [*_wrapped(sheet.at(lambda one: one.learning)), *_wrapped(sheet.at(lambda one: one.made_line)), ""]
     return "\r\n".join(parts).encode("utf-8")
 
 
-def _comparison(compared: Compared) -> list[str]:
+def _comparison(compared: Two[Compared]) -> list[str]:
     """Each clause of the difference, then each row with one line a name."""
-    parts = [*_heading(compared.heading), *(line for clause in compared.differences for line in _wrapped(clause)), ""]
-    for row in compared.rows:
-        cells = (f"{name}: {cell}" for name, cell in zip(compared.names, row.cells, strict=True))
-        parts += [f"{row.name}:", *(line for cell in cells for line in _entry(cell, "  - "))]
+    parts = [*_heading(compared.at(lambda one: one.heading))]
+    for clause in compared.each(lambda one: one.differences):
+        parts += _wrapped(clause)
+    parts.append("")
+    names = [in_one(name) for name in compared.each(lambda one: one.names)]
+    for row in compared.each(lambda one: one.rows):
+        parts.append(f"{in_one(row.at(lambda one: one.name))}:")
+        for name, cell in zip(names, row.each(lambda one: one.cells), strict=True):
+            parts += _entry(f"{name}: {in_one(cell)}", "  - ")
     return [*parts, ""]
 
 
-def _remember(document: SheetDocument) -> list[str]:
-    parts = _heading(document.remember)
-    for line in document.check_back.questions:
+def _remember(sheet: Two[SheetDocument]) -> list[str]:
+    parts = _heading(sheet.at(lambda one: one.remember))
+    for line in sheet.each(lambda one: one.check_back.questions):
         parts += [*_wrapped(line), LINE, ""]
     return parts
 
 
-def _call_card(document: SheetDocument) -> list[str]:
+def _code(code: Two[PicksCode]) -> list[str]:
+    """The address stays in one piece, so that it can be copied."""
+    heading = _heading(code.at(lambda one: one.heading))
+    return [*heading, *_wrapped(code.at(lambda one: one.text_help)), code.first.address, ""]
+
+
+def _call_card(sheet: Two[SheetDocument]) -> list[str]:
     return [
-        *_heading(document.call_card.heading),
-        *_wrapped(document.call_card_first),
-        *(f"{line} {LINE[:36]}" for line in document.call_card.questions),
-        *_wrapped(document.call_card_line),
+        *_heading(sheet.at(lambda one: one.call_card.heading)),
+        *_wrapped(sheet.at(lambda one: one.call_card_first)),
+        *(f"{in_one(line)} {LINE[:36]}" for line in sheet.each(lambda one: one.call_card.questions)),
+        *_wrapped(sheet.at(lambda one: one.call_card_line)),
         "",
     ]
 
@@ -71,22 +90,33 @@ def _letterhead(document: SheetDocument) -> list[str]:
     if document.letterhead is None:
         return []
     lines = (document.letterhead.name, *document.letterhead.lines)
-    return [*(line for words in lines for line in _wrapped(words)), ""]
+    return [*(line for words in lines for line in textwrap.wrap(words, WIDTH) or [""]), ""]
 
 
-def _question(document: SheetDocument, line: SheetLine, marker: str) -> list[str]:
-    """The question, what the reader noted, and a line for the answer."""
+def _question(sheet: Two[SheetDocument], line: Two[SheetLine], marker: str) -> list[str]:
+    """The question, what the reader noted, a line for who interprets the reader's words, and one for the answer."""
     indent = " " * len(marker)
-    note = _entry(f"{document.note} {line.note}", indent) if line.note else []
-    return [*_entry(line.text, marker), *note, f"{indent}{document.answer} {LINE[:44]}"]
+    parts = [*_entry(line.first.text, marker), *_twin(line.at(lambda one: one.text), indent)]
+    if line.first.note:
+        parts += _entry(f"{in_one(sheet.at(lambda one: one.note))} {line.first.note}", indent)
+    interpret = line.first.interpret or under(line.at(lambda one: one.interpret))
+    if interpret:
+        parts.append(f"{indent}{interpret} {LINE[:36]}")
+    return [*parts, f"{indent}{in_one(sheet.at(lambda one: one.answer))} {LINE[:44]}"]
 
 
-def _heading(words: str) -> list[str]:
-    return [words, "-" * len(words)]
+def _heading(words: Two[str]) -> list[str]:
+    line = in_one(words)
+    return [line, "-" * len(line)]
 
 
-def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, WIDTH) or [""]
+def _wrapped(words: Two[str]) -> list[str]:
+    return [*(textwrap.wrap(words.first, WIDTH) or [""]), *_twin(words, FURTHER_IN)]
+
+
+def _twin(words: Two[str], indent: str) -> list[str]:
+    """What stands under some words, if anything does."""
+    return _entry(under(words), indent) if under(words) else []
 
 
 def _entry(words: str, marker: str) -> list[str]:
@@ -95,5 +125,10 @@ def _entry(words: str, marker: str) -> list[str]:
     return [(marker if index == 0 else indent) + line for index, line in enumerate(lines)]
 
 
-def _section(group: Group) -> list[str]:
-    return [*_heading(group.heading), *(line for words in group.questions for line in _entry(words, "* "))]
+def _listed(lines: Iterable[Two[str]]) -> list[str]:
+    return [part for line in lines for part in (*_entry(line.first, "* "), *_twin(line, FURTHER_IN))]
+
+
+def _section(group: Two[Group]) -> list[str]:
+    heading = _heading(group.at(lambda one: one.heading))
+    return [*heading, *_listed(group.each(lambda one: one.questions))]

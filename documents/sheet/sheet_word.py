@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import count
 
-import docx
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Length, Mm, Pt
@@ -14,19 +12,17 @@ from docx.text.paragraph import Paragraph
 from documents.formats import word_parts as word
 from documents.formats.glyphs import direction
 from documents.formats.qr import qr_png
+from documents.formats.two import Two, in_one, under
 from documents.formats.typst_pdf import CannotPrint
 from documents.organisation.letterhead import Letterhead
 from documents.sheet.sheet_data import layout
 from documents.sheet.sheet_document import Compared, Group, SheetDocument, SheetLine
-from documents.sheet.sheet_fields import USUAL, Setting
+from documents.sheet.sheet_fields import READ_BY_ALL, USUAL, Setting
 from documents.sheet.sheet_origin import PicksCode
-from documents.sheet.word_sizes import LARGE, LONG, REGULAR, REMEMBER_RULES, SPARE, SPARE_A_COLUMN
+from documents.sheet.word_pages import BLACK, LINE, WordPages
+from documents.sheet.word_sizes import LONG, REMEMBER_RULES, SPARE, SPARE_A_COLUMN, SPARE_OF_TWINS
 
-ACCENT, BLACK, LINE, PANEL, LINK = "00506B", "000000", "5A5A5A", "F0F0F0", "00506B"
-PAPERS = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
-MARGIN = Cm(2.5)
-FIXED_DATE = datetime(2026, 1, 1)  # the same sheet gives the same bytes; the day is printed on it
-REGION = "US"  # whose English, or Spanish, the site is written in; Word wants to know
+PANEL, LINK = "F0F0F0", "00506B"
 
 
 def sheet_word(document: SheetDocument) -> bytes:
@@ -40,99 +36,51 @@ def sheet_word(document: SheetDocument) -> bytes:
 
 def _spare(document: SheetDocument) -> int:
     columns = len(document.comparison.names) if document.comparison else 0
-    return SPARE + SPARE_A_COLUMN * max(0, columns - 2)
+    of_twins = SPARE_OF_TWINS if document.other and columns else 0
+    return SPARE + of_twins + SPARE_A_COLUMN * max(0, columns - 2)
 
 
-class _Writer:
+class _Writer(WordPages):
     """Writes one sheet from top to end."""
 
     def __init__(self, sheet: SheetDocument, setting: Setting) -> None:
-        self.sheet, self.setting = sheet, setting
-        self.sizes = LARGE if sheet.is_large else REGULAR
-        self.file: Document = docx.Document()
+        super().__init__(sheet)
+        self.setting = setting
         self.boxes = count(1)
-        width, height = PAPERS[sheet.paper]
-        self.width = Length(width - 2 * MARGIN)
-        page = self.file.sections[0]
-        page.page_width, page.page_height = width, height
-        page.left_margin = page.right_margin = MARGIN
-        page.top_margin, page.footer_distance = Cm(1.4 if sheet.is_large else 1.8), Cm(0.9)
-        page.bottom_margin = Cm(3.1 if sheet.is_large else 2.4)
 
     def written(self) -> Document:
         """The whole document, in reading order."""
-        sheet = self.sheet
-        self._settings()
-        self._styles()
+        sheet, compared = self.sheet, self.both.some(lambda one: one.comparison)
         if sheet.letterhead:
             self._letterhead(sheet.letterhead)
         self._first_lines()
-        if sheet.comparison and self.setting.compares_first:
-            self._comparison(sheet.comparison)
+        if compared and self.setting.compares_first:
+            self._comparison(compared)
         if sheet.top.lines:
-            self._heading(sheet.top.heading)
-            for place, line in enumerate(sheet.top.lines):
+            self.heading(self.both.at(lambda one: one.top.heading))
+            for place, line in enumerate(self.both.each(lambda one: one.top.lines)):
                 self._question(line, "List Number", self.setting.top_rules, self.sizes.first if place == 0 else 0)
-        for group in sheet.other_groups:
-            self._heading(group.heading)
-            for line in group.lines:
+        for group in self.both.each(lambda one: one.other_groups):
+            self.heading(group.at(lambda one: one.heading))
+            for line in group.each(lambda one: one.lines):
                 self._question(line, "List Paragraph", self.setting.rest_rules)
-        if sheet.comparison and not self.setting.compares_first:
-            self._comparison(sheet.comparison)
+        if compared and not self.setting.compares_first:
+            self._comparison(compared)
         self._remember()
-        self._bullets(sheet.reminders)
+        self._reminders()
         self._origin()
         self._notice_and_card()
-        if sheet.code:  # beside the sources: in Word no text stands beside a picture, and the leaf has no room for it
-            self._code(sheet.code)
-        self._bullets(sheet.help)
-        if sheet.sources.lines:
-            self._bullets(sheet.sources, self.sizes.small)
+        code = self.both.some(lambda one: one.code)
+        if code:  # beside the sources: in Word no text stands beside a picture, and the leaf has no room for it
+            self._code(code)
+        self._bullets(self.both.at(lambda one: one.help))
+        if sheet.sources.lines:  # whose names are the same in each language
+            self.heading(self.both.at(lambda one: one.sources.heading))
+            for source in sheet.sources.questions:
+                for run in self.paragraph(Two(source), "List Bullet").runs:
+                    word.set_size(run, Pt(self.sizes.small))
         self._footer()
         return self.file
-
-    def _settings(self) -> None:
-        about = self.file.core_properties
-        about.title, about.author, about.comments = self.sheet.title, "", ""
-        about.created = about.modified = FIXED_DATE
-        word.set_language(self.file, f"{self.sheet.language}-{REGION}")
-        word.set_modern(self.file)
-
-    def _styles(self) -> None:
-        sizes = self.sizes
-        for name, size, is_bold, color in (
-            ("Normal", sizes.body, False, BLACK),
-            ("Title", sizes.title, True, ACCENT),
-            ("Heading 1", sizes.heading, True, ACCENT),
-            ("List Number", sizes.top, True, BLACK),
-            ("List Paragraph", sizes.body, False, BLACK),
-            ("List Bullet", sizes.body, False, BLACK),
-            ("Footer", sizes.foot, False, BLACK),
-        ):
-            style = self.file.styles[name]
-            word.set_letters(style, Pt(size), is_bold, color)
-            word.plain_paragraphs(style)
-            form = style.paragraph_format
-            form.line_spacing, form.space_before, form.space_after = sizes.spacing, Pt(0), Pt(4)
-        headings = self.file.styles["Heading 1"].paragraph_format
-        headings.space_before, headings.space_after, headings.keep_with_next = Pt(sizes.body), Pt(4), True
-        self.file.styles["Title"].paragraph_format.space_after = Pt(6)
-        self.file.styles["Footer"].paragraph_format.space_after = Pt(0)
-
-    def _paragraph(self, text: str, style: str = "Normal") -> Paragraph:
-        """A paragraph of any text, in its own direction."""
-        paragraph = self.file.add_paragraph(text, style)
-        if direction(text) == "rtl":
-            word.turn(paragraph)
-        return paragraph
-
-    def _heading(self, words: str) -> Paragraph:
-        return self.file.add_paragraph(words, "Heading 1")
-
-    def _bold(self, words: str) -> Paragraph:
-        paragraph = self._paragraph(words)
-        paragraph.runs[0].bold = paragraph.runs[0].font.cs_bold = True
-        return paragraph
 
     def _letterhead(self, letterhead: Letterhead) -> None:
         first = self.file.add_paragraph()
@@ -151,112 +99,139 @@ class _Writer:
         second.paragraph_format.space_after = Pt(8)
 
     def _first_lines(self) -> None:
-        sheet = self.sheet
-        self.file.add_paragraph(sheet.title, "Title")
-        strip = self._bold(sheet.care_team)
+        both = self.both
+        title = both.at(lambda one: one.title)
+        self.file.add_paragraph(title.first, "Title")
+        if under(title):
+            self.in_other(self.file.add_paragraph(), under(title), is_under=False)
+        strip = self.bold(both.at(lambda one: one.care_team))
         word.frame(strip, ("top", "left", "bottom", "right"), PANEL, space=6)
         word.shade(strip, PANEL)
         strip.paragraph_format.left_indent = strip.paragraph_format.right_indent = Pt(7)
         strip.paragraph_format.space_after = Pt(10)
-        self._paragraph(sheet.reader)
-        self._to_fill(self._paragraph(sheet.visit_date.strip() + " "), Cm(12))
+        self.paragraph(self._for_reader(both.at(lambda one: one.reader)), is_in_line=True)
+        date = both.at(lambda one: one.visit_date.strip())
+        line = self.file.add_paragraph(date.first + " ")
+        self.twin(line, Two(date.first, f"{under(date)} " if under(date) else None), is_in_line=True)
+        self.to_fill(line, Cm(12))
 
-    def _to_fill(self, paragraph: Paragraph, end: Length) -> None:
-        """A line to write on from the last word to `end`."""
-        paragraph.add_run("\t")
-        paragraph.paragraph_format.tab_stops.add_tab_stop(end, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    def _for_reader(self, words: Two[str]) -> Two[str]:
+        """What the reader alone needs: in the reader's language alone where there is little room."""
+        return Two(words.first) if self.setting.is_brief else words
 
-    def _question(self, line: SheetLine, style: str, lines: int, size: float = 0) -> None:
+    def _question(self, line: Two[SheetLine], style: str, lines: int, size: float = 0) -> None:
         """A box to tick, the question, what the reader noted, and lines for the answer, kept together."""
+        text, note = line.first.text, line.first.note
+        interpret = line.first.interpret or under(line.at(lambda one: one.interpret))
         question, indent = self.file.add_paragraph(style=style), self.sizes.indent
         form = question.paragraph_format
         form.left_indent, form.first_line_indent = indent, Length(-indent)
-        form.keep_with_next, form.keep_together = lines > 0, len(line.text) <= LONG
+        form.keep_with_next, form.keep_together = lines > 0 or bool(interpret), len(text) <= LONG
         form.space_before, form.space_after = Pt(5), Pt(0)
-        word.add_checkbox(question, line.text, next(self.boxes))
+        word.add_checkbox(question, text, next(self.boxes))
         # A numbered question has its number in the margin, another one its box.
-        words = question.add_run(("\u00a0" if style == "List Number" else "\t") + line.text)
+        words = question.add_run(("\u00a0" if style == "List Number" else "\t") + text)
         if size:
             word.set_size(words, Pt(size))
-        if direction(line.text) == "rtl":
+        if direction(text) == "rtl":
             word.turn(question)
             form.right_indent = indent  # some programs take the left indent of such a paragraph as its right one
-        if line.note:
-            note = self._paragraph(f"{self.sheet.note} {line.note}")
-            form = note.paragraph_format
-            form.left_indent, form.space_after, form.keep_with_next = indent, Pt(0), lines > 0
-        self._rules(max(1, lines - 1) if line.note and lines else lines, indent)
+        self.twin(question, line.at(lambda one: one.text))
+        if note:
+            self._indented(self.paragraph(Two(f"{in_one(self.both.at(lambda one: one.note))} {note}")), lines > 0)
+        if interpret:
+            self._interpreter(interpret, lines > 0)
+        self.rules(max(1, lines - 1) if note and lines else lines, indent)
 
-    def _rules(self, count: int, indent: Length | None = None) -> None:
-        """Blank lines to write on."""
-        blank = [self.file.add_paragraph() for _ in range(count)]
-        for paragraph in blank:
-            paragraph.paragraph_format.left_indent = indent
-        word.add_rules(blank, self.sizes.rule, LINE)
+    def _indented(self, paragraph: Paragraph, is_kept: bool) -> None:
+        form = paragraph.paragraph_format
+        form.left_indent, form.space_after, form.keep_with_next = self.sizes.indent, Pt(0), is_kept
 
-    def _comparison(self, whole: Compared) -> None:
+    def _interpreter(self, words: str, is_kept: bool) -> None:
+        """A line on which the reader's own words are put into the other language."""
+        paragraph = self.file.add_paragraph()
+        self.in_other(paragraph, f"{words} ", is_under=False)
+        self.to_fill(paragraph, self.width)
+        paragraph.paragraph_format.space_before = Pt(self.sizes.small)
+        self._indented(paragraph, is_kept)
+
+    def _comparison(self, whole: Two[Compared]) -> None:
         """The difference in a clause each, then the rows at a glance as a table: same is plain, differs is bold."""
-        compared = whole.up_to(self.setting.rows_up_to)
-        self._heading(compared.heading)
-        for clause in compared.differences:
-            self._paragraph(clause)
-        names, cells = len(compared.names), range(1, 1 + len(compared.names))
-        rows = [(compared.row_head, *compared.names), *((row.name, *row.cells) for row in compared.rows)]
+        compared = whole.at(lambda one: one.up_to(self.setting.rows_up_to))
+        self.heading(compared.at(lambda one: one.heading))
+        for clause in compared.each(lambda one: one.differences):
+            self.paragraph(clause)
+        names, cells = len(compared.first.names), range(1, 1 + len(compared.first.names))
+        rows = [list(compared.each(lambda one: (one.row_head, *one.names)))]
+        rows += [list(row.each(lambda one: (one.name, *one.cells))) for row in compared.each(lambda one: one.rows)]
         bold = [
             range(1 + names),
-            *(cells if row.differs and compared.marks_differences else range(0) for row in compared.rows),
+            *(cells if row.differs and compared.first.marks_differences else range(0) for row in compared.first.rows),
         ]
         shares = (0.26, *((1 - 0.26) / names for _ in range(names)))
-        word.add_table(self.file, rows, bold, Pt(self.sizes.small), [Length(round(self.width * s)) for s in shares])
-        if compared.some_rows:
-            word.set_size(self._paragraph(compared.some_rows).runs[0], Pt(self.sizes.small))
+        widths = [Length(round(self.width * share)) for share in shares]
+        texts = [[cell.first for cell in row] for row in rows]
+        table = word.add_table(self.file, texts, bold, Pt(self.sizes.small), widths)
+        for table_row, row in zip(table.rows, rows, strict=True):
+            for cell, words in zip(table_row.cells, row, strict=True):
+                self.twin(cell.paragraphs[0], words)
+        some_rows = compared.at(lambda one: one.some_rows)
+        if some_rows.first:
+            self._small(some_rows)
+
+    def _small(self, words: Two[str]) -> Paragraph:
+        paragraph = self.paragraph(Two(words.first))
+        word.set_size(paragraph.runs[0], Pt(self.sizes.small))
+        self.twin(paragraph, words, is_in_line=True)
+        return paragraph
 
     def _remember(self) -> None:
-        heading = self._heading(self.sheet.remember)
+        heading = self.heading(self.both.at(lambda one: one.remember))
         heading.paragraph_format.page_break_before = self.setting.turns
-        for line in self.sheet.check_back.lines:
-            self._paragraph(line.text).paragraph_format.keep_with_next = True
-            self._rules(REMEMBER_RULES if self.setting.turns else 1)
+        for line in self.both.each(lambda one: one.check_back.questions):
+            self.paragraph(line, is_in_line=self.setting.is_brief).paragraph_format.keep_with_next = True
+            self.rules(REMEMBER_RULES if self.setting.turns else 1)
 
-    def _bullets(self, group: Group, size: float = 0) -> list[Paragraph]:
-        heading = self._heading(group.heading)
-        points = [self._paragraph(line.text, "List Bullet") for line in group.lines]
-        for paragraph in points if size else ():
-            for run in paragraph.runs:
-                word.set_size(run, Pt(size))
-        return [heading, *points]
+    def _reminders(self) -> None:
+        if self.setting.is_brief:
+            self.heading(self.both.at(lambda one: one.reminders.heading))
+            self.paragraph(Two(" ".join(self.sheet.reminders.questions)))
+        else:
+            self._bullets(self.both.at(lambda one: one.reminders))
+
+    def _bullets(self, group: Two[Group]) -> None:
+        self.heading(group.at(lambda one: one.heading))
+        for line in group.each(lambda one: one.questions):
+            self.paragraph(line, "List Bullet")
 
     def _origin(self) -> None:
         """Who publishes the sources, and who made the sheet."""
-        for words in (self.sheet.publishers, *self.sheet.origin):
-            paragraph = self._paragraph(words)
-            word.set_size(paragraph.runs[0], Pt(self.sizes.small))
-            paragraph.paragraph_format.space_after = Pt(0)
+        lines = self.both.each(lambda one: (one.publishers, *one.origin))
+        for words, is_for_all in zip(lines, READ_BY_ALL, strict=True):
+            self._small(words if is_for_all else self._for_reader(words)).paragraph_format.space_after = Pt(0)
 
-    def _code(self, code: PicksCode) -> None:
-        self._heading(code.heading)
+    def _code(self, code: Two[PicksCode]) -> None:
+        self.heading(code.at(lambda one: one.heading))
         picture = self.file.add_paragraph()
-        word.add_picture(picture, qr_png(code.address), code.alt, Mm(code.side))
-        helped = self._paragraph(code.help)
+        word.add_picture(picture, qr_png(code.first.address), code.first.alt, Mm(code.first.side))
+        helped = self.paragraph(code.at(lambda one: one.help))
         address = self.file.add_paragraph()
-        word.add_link(address, code.address, LINK, Pt(self.sizes.small))
+        word.add_link(address, code.first.address, LINK, Pt(self.sizes.small))
         address.paragraph_format.keep_together = True
         picture.paragraph_format.keep_with_next = helped.paragraph_format.keep_with_next = True
 
     def _notice_and_card(self) -> None:
         """The notice and the call card, kept together: the card to cut out stands below."""
-        sheet = self.sheet
-        together = [self._heading(sheet.notice.heading)]
-        together.append(self._paragraph(" ".join(line.text for line in sheet.notice.lines)))
-        heading = self._heading(sheet.call_card.heading)
-        first = self._bold(sheet.call_card_first)
+        both = self.both
+        together = [self.heading(both.at(lambda one: one.notice.heading))]
+        together.append(self.paragraph(both.at(lambda one: " ".join(one.notice.questions))))
+        heading = self.heading(both.at(lambda one: one.call_card.heading))
+        first = self.bold(both.at(lambda one: one.call_card_first))
         card = [first]
-        lines = sheet.call_card.questions
+        lines = list(both.each(lambda one: one.call_card.questions))
         for pair in zip(lines[::2], lines[1::2], strict=True):
-            paragraph = self.file.add_paragraph()
-            self._pair_to_fill(paragraph, pair)
-            card.append(paragraph)
-        card.append(self._paragraph(sheet.call_card_line))
+            card += self._pair_to_fill(pair)
+        card.append(self.paragraph(both.at(lambda one: one.call_card_line)))
         for paragraph in card:
             word.frame(paragraph, ("top", "left", "bottom", "right"), BLACK, points=1, space=6, line="dashed")
             form = paragraph.paragraph_format
@@ -265,13 +240,19 @@ class _Writer:
         for paragraph in (*together, heading, *card[:-1]):
             paragraph.paragraph_format.keep_with_next = True
 
-    def _pair_to_fill(self, paragraph: Paragraph, pair: tuple[str, str]) -> None:
-        """Two lines to write on side by side."""
+    def _pair_to_fill(self, pair: tuple[Two[str], Two[str]]) -> list[Paragraph]:
+        """Two lines to write on side by side, with the words of the other language below them."""
         middle, end = Length(self.width // 2), Length(self.width - Pt(16))
-        paragraph.add_run(f"{pair[0]} \t {pair[1]} \t")
+        paragraph = self.file.add_paragraph(f"{pair[0].first} \t {pair[1].first} \t")
         for stop in (middle, end):
             paragraph.paragraph_format.tab_stops.add_tab_stop(stop, WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
         paragraph.paragraph_format.line_spacing = Length(self.sizes.rule + Mm(1.5))
+        if not self.sheet.other:
+            return [paragraph]
+        below = self.file.add_paragraph()
+        self.in_other(below, "\t ".join(map(under, pair)), is_under=False)
+        below.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.LEFT)
+        return [paragraph, below]
 
     def _footer(self) -> None:
         """The learning notice, page x of y, source line and day, at the foot of each page."""
@@ -286,10 +267,21 @@ class _Writer:
             first.add_run(words)
             if field:
                 word.add_field(first, field)
-        if sheet.is_large:
+        if sheet.other:
+            self._footer_of_both(sheet.other)
+        elif sheet.is_large:
             foot.add_paragraph(sheet.source_line, "Footer")
             foot.add_paragraph(sheet.made_line, "Footer")
         else:
             foot.add_paragraph(f"{sheet.source_line}\t{sheet.made_line}", "Footer")
         for paragraph in foot.paragraphs:
             word.only_tab_stop(paragraph, self.width)
+
+    def _footer_of_both(self, other: SheetDocument) -> None:
+        foot = self.file.sections[0].footer
+        second = foot.add_paragraph("", "Footer")
+        self.in_other(second, other.learning, is_under=False)
+        second.add_run(f"\t{self.sheet.made_line}")
+        foot.add_paragraph(self.sheet.source_line, "Footer")
+        if not self.setting.is_brief:
+            self.in_other(foot.add_paragraph("", "Footer"), other.source_line, is_under=False)
