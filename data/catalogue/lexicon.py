@@ -48,7 +48,7 @@ class WordsAlike(Record):
 class SearchWord(Record):
     """How search treats a word of the language; data/search/index.py says what each use means.
 
-    plural, verb and sound are endings and letters: data/search/word_forms.py.
+    plural, verb, sound and heard are endings and letters: data/search/word_forms.py.
     """
 
     use: Literal[
@@ -63,6 +63,7 @@ class SearchWord(Record):
         "plural",
         "verb",
         "sound",
+        "heard",
     ]
     word: Line
 

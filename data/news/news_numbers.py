@@ -33,6 +33,8 @@ THOUSANDS = 3  # digits after a sign that may part thousands
 class NumberWords:
     """The words of a language for numbers, percentages and shares."""
 
+    forms: WordForms
+    signs: Mapping[str, str]  # inside a number
     values: Mapping[str, int]
     fractions: Mapping[tuple[str, ...], Fraction]
     percent: frozenset[str]
@@ -41,8 +43,6 @@ class NumberWords:
     between: frozenset[str]
     among: frozenset[str]
     per: frozenset[str]
-    signs: Mapping[str, str]  # inside a number
-    forms: WordForms
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def number_words(rules: tuple[NewsWord, ...], forms: WordForms) -> NumberWords:
     values = {plain(rule.word, forms)[0]: int(rule.means) for rule in rules if rule.use == "number"}
     names = (PERCENT_GROUP, PEOPLE_GROUP, NOT_SHARE_GROUP, BETWEEN_GROUP, AMONG_GROUP, PER_GROUP)
     signs = {rule.word.strip("12"): rule.means for rule in rules if rule.use == "sign"}
-    return NumberWords(values, fractions, *(groups.get(name, frozenset()) for name in names), signs, forms)
+    return NumberWords(forms, signs, values, fractions, *(groups.get(name, frozenset()) for name in names))
 
 
 def words_of(index: NumberWords, text: str, typed: Sequence[Token]) -> list[Word]:

@@ -126,7 +126,7 @@ def languages_of(rules: Rules, forms: WordForms) -> Languages:
 
 
 def called_in(rules: Rules) -> re.Pattern[str]:
-    """What stands before a name that the text itself explains: a bracket, a quotation mark, or words such as "called"."""
+    """What stands before a name that the text itself explains: a bracket, a quotation mark, or words like "called"."""
     ways = [re.escape(way) for rule in rules if rule.use == "called" for way in spoken_ways(rule.word)]
     words = rf"|\b(?:{'|'.join(ways)})" if ways else ""
     return re.compile(rf"(?:[(“«\"]{words})\s*$", re.IGNORECASE)

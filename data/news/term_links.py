@@ -10,7 +10,7 @@ from types import MappingProxyType
 from data.catalogue.catalogue import Catalogue
 from data.news.decode import DecodeIndex, decode, entity_of_terms
 
-# Where a sentence gives the word beside its meaning, a link would explain it twice. What may stand before it is content.
+# Where a sentence gives the word beside its meaning, a link would explain it twice; what may stand before is content.
 _MEANING_AFTER = re.compile(r"\s*\((?!\d)")
 
 

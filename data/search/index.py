@@ -54,7 +54,8 @@ class IndexedName:
 class Lexicon:
     """How words of the language are treated. See `search_words.csv`.
 
-    filler: carries no meaning here. ordinary: a name only where all other words are understood too. capitals: a name
+    filler: carries no meaning here. ordinary: a word, or words in a row, that are a name only where all other words
+    are understood too. capitals: a name
     only in capital letters. elsewhere: names a matter of other medicine, and takes along the words beside it that are
     goes_with. apart: never taken for a misspelled or half-typed name. topic: speaks of cancer or treatment.
     link: joins the words of a symptom and may be another one.
@@ -171,7 +172,8 @@ def _long(words: Iterable[str]) -> tuple[str, ...]:
 def _lexicon(catalogue: Catalogue, forms: WordForms) -> Lexicon:
     by_use: defaultdict[str, set[str]] = defaultdict(set)
     for row in catalogue.search_words.values():
-        by_use[row.use].update(plain(row.word, forms))
+        words = plain(row.word, forms)
+        by_use[row.use].update(["".join(words)] if row.use == "ordinary" else words)
     names = ("filler", "ordinary", "capitals", "elsewhere", "goes_with", "apart", "topic", "link")
     return Lexicon(**{use: frozenset(by_use[use]) for use in names}, forms=forms)
 

@@ -63,7 +63,7 @@ def read(index: SearchIndex, typed: Sequence[Token]) -> QueryReading:
     )
     symptoms = _symptoms(index, [_felt_words(index, token.word, felt, meant) for token in tokens])
     names = [*_runs(index, tokens, options), *_split_names(index, pairs, meant)]
-    names = [m for m in names if _is_sign(index, m) or not _is_part_of_more(tokens, symptoms, m)]
+    names = [m for m in names if _is_sign(index, m) or not _is_part_of_more(tokens, symptoms, lexicon.link, m)]
     longer = [m for m in names if index.entries[m.position].kind not in ("term", "question")]
     symptoms = [s for s in symptoms if not any(_is_around(m, s) for m in longer)]
     felt_positions = {position for positions in symptoms for position in positions}
@@ -114,10 +114,12 @@ def _is_around(match: NameMatch, symptom: frozenset[int]) -> bool:
     return match.start <= first and last < match.end and match.end - match.start > last + 1 - first
 
 
-def _is_part_of_more(tokens: Sequence[Token], symptoms: Iterable[frozenset[int]], match: NameMatch) -> bool:
+def _is_part_of_more(
+    tokens: Sequence[Token], symptoms: Iterable[frozenset[int]], link: frozenset[str], match: NameMatch
+) -> bool:
     """True for a part of another code ("IL" in "IL-3") or of a symptom ("cytokine" in "cytokine storm")."""
-    run = frozenset(range(match.start, match.end))
     following = tokens[match.end : match.end + 1]
+    run = frozenset(p for p in range(match.start, match.end) if tokens[p].word not in link)
     return any(t.is_joined and t.word.isdigit() for t in following) or any(run <= positions for positions in symptoms)
 
 
@@ -211,9 +213,12 @@ def _split_names(
 def _is_ordinary(index: SearchIndex, tokens: Sequence[Token], position: int, start: int, end: int) -> bool:
     """True for a run that could as well be everyday words."""
     lexicon, run = index.lexicon, tokens[start:end]
+    joined = index.entries[position].joined
     if len(run) == 1:
         everyday = lexicon.ordinary | lexicon.capitals | lexicon.filler
-        return run[0].word in everyday or index.entries[position].joined in everyday
+        return run[0].word in everyday or joined in everyday
+    if joined in lexicon.ordinary and len(index.entries[position].words) > 1:
+        return True
     # "her 2" is made of everyday words, unlike "her2".
     is_cut = len(run) > len(index.entries[position].words) and not all(token.is_joined for token in run[1:])
     return is_cut and any(token.word in lexicon.filler for token in run)
@@ -254,4 +259,5 @@ def _may_be_name(lexicon: Lexicon, tokens: Sequence[Token], match: NameMatch) ->
     """False for a word that needs capital letters, and for everyday words that go on, as in "her 2 sons"."""
     if match.end - match.start == 1:
         return not _needs_capitals(lexicon, tokens, match)
-    return match.end == len(tokens) or tokens[match.end].word not in lexicon.filler
+    joined = "".join(token.word for token in tokens[match.start : match.end])
+    return match.end == len(tokens) or joined in lexicon.ordinary or tokens[match.end].word not in lexicon.filler

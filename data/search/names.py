@@ -21,7 +21,8 @@ from data.search.word_forms import WordForms, word_forms
 
 EntityKind = Literal["subject", "medicine", "cancer", "mechanism", "target", "term", "route", "question"]
 # name: the full one. clinical: as doctors write it. suffix: of a label, with the four letters of a maker. short: as
-# clinic staff write it. foreign: the name that readers bring from the other language of the site. part: a long word that stands for a longer name.
+# clinic staff write it. foreign: one that readers bring from the other language of the site. part: a long word that
+# stands for a longer name.
 NameForm = Literal["name", "clinical", "brand", "suffix", "short", "alias", "foreign", "part"]
 # capitals: in running text it counts only as it is written here ("ALL" is a leukemia, "all" is not).
 Spelling = Literal["any", "capitals"]

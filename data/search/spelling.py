@@ -26,11 +26,13 @@ def corrections(
     typed = typed[:MOST_LOOKED_UP]
     if not typed or not among:
         return {}
+    heard = [(word, forms.as_heard(word)) for word in typed]
+    written = [(word, word) for word in typed] + [pair for pair in heard if pair[0] != pair[1]]
     near: dict[str, list[Option]] = {}
-    for row, column, errors in _near(typed, among):
-        word = among[column]
-        if _is_near(typed[row], word, errors, forms, is_name=word in names):
-            near.setdefault(typed[row], []).append((word, errors))
+    for row, column, errors in _near([spelled for _, spelled in written], among):
+        word, (original, spelled) = among[column], written[row]
+        if _is_near(spelled, word, errors, forms, is_name=word in names):
+            near.setdefault(original, []).append((word, errors if spelled == original else max(errors, 1)))
     return {word: _nearest(word, options) for word, options in near.items()}
 
 

@@ -2,7 +2,8 @@
 
 plural: an ending and what stands for it in the plain form of a word, as "ies>y"; one that stays, as "ss>ss", keeps
 shorter ones from being taken off. verb: the same for a word that may be another form of one that we know. sound: two
-letters that sound much the same where a word begins, as "c>k".
+letters that sound much the same where a word begins, as "c>k". heard: letters that stand for the same sound anywhere in
+a word and would else count as several typing errors, as "qu>k".
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class WordForms:
     plural: Mapping[str, tuple[Change, ...]]  # by the last letter, the longest ending first
     verb: tuple[Change, ...]
     sounds: Mapping[int, str]
+    heard: tuple[Change, ...]
 
     def without_plural(self, word: str) -> str:
         """A word in lower case and without accents, as it is with its ending changed."""
@@ -41,6 +43,12 @@ class WordForms:
             if word.endswith(ending) and len(word) >= len(ending) + LEFT:
                 yield word.removesuffix(ending) + other
 
+    def as_heard(self, word: str) -> str:
+        """A word as somebody may write who knows it by ear."""
+        for letters, other in self.heard:
+            word = word.replace(letters, other)
+        return word
+
     def is_same_sound(self, one: str, other: str) -> bool:
         """True for words that begin with much the same sound."""
         return self.first_sound(one) == self.first_sound(other)
@@ -55,6 +63,7 @@ def word_forms(catalogue: Catalogue) -> WordForms:
     plural: defaultdict[str, list[Change]] = defaultdict(list)
     verb: list[Change] = []
     sounds: dict[int, str] = {}
+    heard: list[Change] = []
     for row in catalogue.search_words.values():
         before, _, after = row.word.partition(">")
         if row.use == "plural":
@@ -63,5 +72,7 @@ def word_forms(catalogue: Catalogue) -> WordForms:
             verb.append((before, after))
         elif row.use == "sound":
             sounds[ord(before)] = after
+        elif row.use == "heard":
+            heard.append((before, after))
     longest_first = {last: tuple(sorted(some, key=lambda c: -len(c[0]))) for last, some in plural.items()}
-    return WordForms(MappingProxyType(longest_first), tuple(verb), MappingProxyType(sounds))
+    return WordForms(MappingProxyType(longest_first), tuple(verb), MappingProxyType(sounds), tuple(heard))
