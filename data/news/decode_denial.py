@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.news.decode_index import DecodeIndex
 from data.news.decode_sense import Find, Reading
 
-MOST_FILLERS = 3  # words between a denial and what it denies
+MOST_FILLERS = 4  # words between a denial and what it denies
 MOST_BEFORE_WAY = 4
 
 
