@@ -14,6 +14,7 @@ COPY = re.compile(
     r"(?: \(\d+\)| - (?:Copy|Kopie|Copie)(?: \(\d+\))?| copy| - Sheet1|\.csv|\.toml)$"
 )
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
+FIRST = "en"  # the language with which all others are compared
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?")  # as "en", "es", "pt-BR" or "zh-Hant"
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.faults import ContentError
-from data.catalogue.folders import languages
+from data.catalogue.folders import FIRST, languages
 from data.catalogue.help import Help
 from data.catalogue.lexicon import (
     Alias,
@@ -50,7 +50,7 @@ from data.catalogue.year_row import YearRow
 
 CONTENT_ROOT = Path(__file__).parents[1]
 LANGUAGES = languages(CONTENT_ROOT)
-DEFAULT_LANGUAGE = "en"
+DEFAULT_LANGUAGE = FIRST
 PAGES = ("start", "about", "read_news")
 
 Records = TypeVar("Records")

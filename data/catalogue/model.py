@@ -217,7 +217,7 @@ class Term(Record):
     @property
     def all_sources(self) -> tuple[str, ...]:
         """What the entry rests on, the source of the respelling last."""
-        return tuple(dict.fromkeys((*self.sources, *((self.say_source,) if self.say_source else ()))))
+        return tuple(dict.fromkeys((*self.sources, *((self.say_source,) if self.say and self.say_source else ()))))
 
 
 class StatementRow(BaseModel):

@@ -12,6 +12,7 @@ from typing import get_args
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.columns import Refers
 from data.catalogue.faults import LACKS, Depth
+from data.catalogue.folders import FIRST
 from data.catalogue.lexicon import FRACTION, SIGN
 from data.catalogue.model import Record, Subject
 from data.catalogue.near import renamed
@@ -227,8 +228,9 @@ def _check_answers(reader: Reader, catalogue: Catalogue) -> None:
 
 def _check_terms(reader: Reader, catalogue: Catalogue) -> None:
     path = reader.root / "tables" / "terms.csv"
+    is_first = catalogue.language == FIRST  # another may be spoken as it is written, and needs to say less
     for term in catalogue.terms.values():
-        if bool(term.say) != bool(term.say_source):
+        if bool(term.say) != bool(term.say_source) and (term.say or is_first):
             problem = f"{term.id!r} needs both how to say it and who says so, or neither."
             row = reader.row(path, term.id)
             reader.fault(path, row, "say_source", problem, "name NCI's entry, or empty `say` in the words.")

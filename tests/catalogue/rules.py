@@ -14,39 +14,30 @@ from functools import cache
 
 from components.type.places import CALL, IN_SHORT, PARTS, attributes_of
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import CONTENT_ROOT
+from data.catalogue.load import CONTENT_ROOT, DEFAULT_LANGUAGE
 from data.catalogue.model import Subject
 from data.catalogue.prose import GLANCE_PARTS
 from data.catalogue.query import questions_for
 from tests.catalogue import reading
+from tests.catalogue.spoken import SPOKEN, breaches
 
 SINGLE_SENTENCES = 2  # a part of so many is measured by itself
-# Names of medicines and cancers fill a short part; they weigh on the raw grade of it more than on that of a block.
-SINGLE_LIMITS = {"fkgl_adjusted": reading.BLOCK_LIMITS["fkgl_adjusted"], "fkgl_raw": 10.0}
 REPEAT_WORDS, REPEAT_PROFILES = 6, 4  # a sentence of so many words stands on so many profiles at the most
-DAILY_LIFE_WORDS = (80, 150)
 CALL_PARTS = ("call_at_once", "call_now")
 LIST_BELOW = {"how_given": "steps", "side_effects": "people_can_get", "call_now": "call_at_once"}
 NOT_READ_THROUGH = ("difference", *GLANCE_PARTS)  # shown by themselves, not in the flow of a profile
 
-ABOUT_OURSELVES = re.compile(r"\b(?:our sources?|we count(?:ed)?|the paper we saw)\b", re.IGNORECASE)
-TIME_LIMIT = re.compile(
-    r"\b(?:for (?:more|longer) than|for over|(?:that )?lasts?(?:ing)? (?:more|longer|over)|lasting"
-    r"|(?:does|do) not \w+ (?:in|after|within)|still \w+)\b"
-)
-SEVERAL_SIGNS = re.compile(r",|\bor\b|\band\b", re.IGNORECASE)
 
-
-def single_part_faults(name: str, blocks: Iterable[tuple[str, list[str]]]) -> list[str]:
+def single_part_faults(
+    name: str, blocks: Iterable[tuple[str, list[str]]], language: str = DEFAULT_LANGUAGE
+) -> list[str]:
     """Parts that breach the limits of a block by themselves, without what they are joined to, nor a heading."""
     faults = []
     for part, lines in blocks:
-        if sum(len(reading.sentences(reading.plain(line))) for line in lines) < SINGLE_SENTENCES:
+        if sum(len(reading.sentences(reading.plain(line, language))) for line in lines) < SINGLE_SENTENCES:
             continue
-        measured = reading.measure(lines)
-        for key, limit in SINGLE_LIMITS.items():
-            if round(getattr(measured, key), 2) > limit:
-                faults.append(f"{name}.{part}: alone {key} {getattr(measured, key):.2f}, limit {limit}")
+        measured = reading.measure(lines, language)
+        faults += [f"{name}.{part}: alone {breach}" for breach in breaches(measured.scores, SPOKEN[language].single)]
     return faults
 
 
@@ -60,7 +51,9 @@ def repeated(catalogue: Catalogue) -> list[str]:
     occurrences: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for subject in catalogue.subjects.values():
         for part, statement in subject.statements.items():
-            for sentence in {s for line in statement.lines for s in reading.sentences(reading.plain(line))}:
+            for sentence in {
+                s for line in statement.lines for s in reading.sentences(reading.plain(line, catalogue.language))
+            }:
                 if len(sentence.split()) >= REPEAT_WORDS:
                     occurrences[sentence.casefold()].append((subject.id, part))
     return [
@@ -71,29 +64,30 @@ def repeated(catalogue: Catalogue) -> list[str]:
     ]
 
 
-def about_ourselves(where: str, text: str) -> list[str]:
+def about_ourselves(where: str, text: str, language: str = DEFAULT_LANGUAGE) -> list[str]:
     """Places where the project talks about itself; only About may."""
     if where.startswith("page_about."):
         return []
-    return [f"{where}: {match.group(0)!r}: only About speaks of ourselves" for match in ABOUT_OURSELVES.finditer(text)]
+    found = SPOKEN[language].ourselves.finditer(text)
+    return [f"{where}: {match.group(0)!r}: only About speaks of ourselves" for match in found]
 
 
-def time_limit_faults(subject: Subject) -> list[str]:
+def time_limit_faults(subject: Subject, language: str = DEFAULT_LANGUAGE) -> list[str]:
     """Calls in which one time limit stands over several signs: a reader could wait a day with a fever."""
-    faults = []
+    faults, spoken = [], SPOKEN[language]
     for part in CALL_PARTS:
         for line in subject.lines(part):
             for sentence in reading.sentences(line):
-                limit = TIME_LIMIT.search(sentence)
-                if limit and SEVERAL_SIGNS.search(sentence[: limit.start()]):
+                limit = spoken.time_limit.search(sentence)
+                if limit and spoken.several_signs.search(sentence[: limit.start()]):
                     faults.append(f"{subject.id}.{part}: one time limit over several signs: {sentence!r}")
     return faults
 
 
 @cache
-def words_of_signs() -> dict[str, tuple[str, ...]]:
+def words_of_signs(language: str = DEFAULT_LANGUAGE) -> dict[str, tuple[str, ...]]:
     """The words by which a call list may name each sign."""
-    with (reading.WORDS / "warnings.csv").open(encoding="utf-8") as file:
+    with (reading.words_folder(language) / "warnings.csv").open(encoding="utf-8") as file:
         return {row["id"]: tuple(row["words"].split(";")) for row in csv.DictReader(file)}
 
 
@@ -103,19 +97,19 @@ def warnings() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def missing_signs(subject: Subject) -> list[str]:
+def missing_signs(subject: Subject, language: str = DEFAULT_LANGUAGE) -> list[str]:
     """Signs of boxed and other grave warnings that a kind's calls do not name."""
     call_words = " ".join(line for part in CALL_PARTS for line in subject.lines(part)).casefold()
     return [
         f"{subject.id}.call_at_once: {row['sign']} is not named ({row['source']} warns of it)"
         for row in warnings()
-        if row["kind"] == subject.id and not any(words in call_words for words in words_of_signs()[row["sign"]])
+        if row["kind"] == subject.id and not any(words in call_words for words in words_of_signs(language)[row["sign"]])
     ]
 
 
-def daily_life_faults(subject: Subject) -> list[str]:
+def daily_life_faults(subject: Subject, language: str = DEFAULT_LANGUAGE) -> list[str]:
     """Daily life too short to be of use, or too long to be read."""
-    least, most = DAILY_LIFE_WORDS
+    least, most = SPOKEN[language].daily_life
     words = sum(len(line.split()) for line in subject.lines("daily_life"))
     return [] if least <= words <= most else [f"{subject.id}.daily_life: {words} words, wanted {least} to {most}"]
 
@@ -130,9 +124,9 @@ class Explained:
 
 
 @cache
-def terms_to_explain() -> tuple[Explained, ...]:
+def terms_to_explain(language: str) -> tuple[Explained, ...]:
     """The terms that a profile explains in place, from explained.csv."""
-    with (reading.WORDS / "explained.csv").open(encoding="utf-8") as file:
+    with (reading.words_folder(language) / "explained.csv").open(encoding="utf-8") as file:
         return tuple(
             # Short forms such as CRS are told by their capitals.
             Explained(row["id"], _any_of(row["forms"]), _any_of(row["explained_by"], re.IGNORECASE))
@@ -177,13 +171,13 @@ def _sentences(subject: Subject, parts: Iterable[str]) -> Iterator[tuple[str, st
 def unexplained(catalogue: Catalogue, subject: Subject) -> list[str]:
     """Terms whose meaning stands neither in the sentence of their first use nor in one beside it, in either order."""
     orders = (sentences_in_order(catalogue, subject), sentences_on_page(catalogue, subject))
-    found = [fault for order in orders for fault in _unexplained(subject, list(order))]
+    found = [fault for order in orders for fault in _unexplained(catalogue.language, subject, list(order))]
     return list(dict.fromkeys(found))
 
 
-def _unexplained(subject: Subject, read: list[tuple[str, str]]) -> list[str]:
+def _unexplained(language: str, subject: Subject, read: list[tuple[str, str]]) -> list[str]:
     faults = []
-    for term in terms_to_explain():
+    for term in terms_to_explain(language):
         at = next((at for at, (_, sentence) in enumerate(read) if term.forms.search(sentence)), None)
         if at is None:
             continue
@@ -198,15 +192,16 @@ def _unexplained(subject: Subject, read: list[tuple[str, str]]) -> list[str]:
 
 def profile_faults(catalogue: Catalogue, subject: Subject) -> list[str]:
     """All that these rules find in one profile."""
+    language = catalogue.language
     statements = subject.statements.items()
     lines = [(f"{subject.id}.{part}", line) for part, statement in statements for line in statement.lines]
     mine = [fault for fault in repeated(catalogue) if fault.startswith(f"{subject.id}.")]
     return [
-        *single_part_faults(subject.id, parts_alone(subject)),
-        *time_limit_faults(subject),
-        *missing_signs(subject),
-        *daily_life_faults(subject),
+        *single_part_faults(subject.id, parts_alone(subject), language),
+        *time_limit_faults(subject, language),
+        *missing_signs(subject, language),
+        *daily_life_faults(subject, language),
         *unexplained(catalogue, subject),
-        *(fault for where, line in lines for fault in about_ourselves(where, line)),
+        *(fault for where, line in lines for fault in about_ourselves(where, line, language)),
         *mine,
     ]

@@ -10,12 +10,13 @@ from types import MappingProxyType
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
+from data.catalogue.load import DEFAULT_LANGUAGE, load_catalogue
 from data.catalogue.model import Statement, Subject
 from tests.catalogue import reading, rules
 
-KNOWN = load_catalogue()
-SUBJECTS = list(KNOWN.subjects)
+CATALOGUES = {language: load_catalogue(language) for language in reading.READ}
+KNOWN = CATALOGUES[DEFAULT_LANGUAGE]
+SUBJECTS = [(language, name) for language in CATALOGUES for name in KNOWN.subjects]
 # Explained in its sentence, and too plain or too seldom for an entry of the glossary.
 IN_PLACE_ALONE = {
     "chromosome",
@@ -107,25 +108,28 @@ def test_a_term_is_looked_for_in_the_order_of_the_page_too(catalogue: Catalogue)
 # What holds for the content
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_each_part_of_a_profile_is_plain_by_itself(name: str) -> None:
-    assert rules.single_part_faults(name, rules.parts_alone(KNOWN.subjects[name])) == []
+@pytest.mark.parametrize(("language", "name"), SUBJECTS)
+def test_each_part_of_a_profile_is_plain_by_itself(language: str, name: str) -> None:
+    parts = rules.parts_alone(CATALOGUES[language].subjects[name])
+    assert rules.single_part_faults(name, parts, language) == []
 
 
+@pytest.mark.parametrize("language", CATALOGUES)
 @pytest.mark.parametrize("name", KNOWN.pages)
-def test_each_part_of_a_page_is_plain_by_itself(name: str) -> None:
-    parts = [(part, list(statement.lines)) for part, statement in KNOWN.pages[name].statements.items()]
-    assert rules.single_part_faults(f"page_{name}", parts) == []
+def test_each_part_of_a_page_is_plain_by_itself(name: str, language: str) -> None:
+    statements = CATALOGUES[language].pages[name].statements
+    parts = [(part, list(statement.lines)) for part, statement in statements.items()]
+    assert rules.single_part_faults(f"page_{name}", parts, language) == []
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_no_call_makes_a_reader_wait_by_a_limit_over_several_signs(name: str) -> None:
-    assert rules.time_limit_faults(KNOWN.subjects[name]) == []
+@pytest.mark.parametrize(("language", "name"), SUBJECTS)
+def test_no_call_makes_a_reader_wait_by_a_limit_over_several_signs(language: str, name: str) -> None:
+    assert rules.time_limit_faults(CATALOGUES[language].subjects[name], language) == []
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_the_calls_name_every_sign_that_labels_warn_of(name: str) -> None:
-    assert rules.missing_signs(KNOWN.subjects[name]) == []
+@pytest.mark.parametrize(("language", "name"), SUBJECTS)
+def test_the_calls_name_every_sign_that_labels_warn_of(language: str, name: str) -> None:
+    assert rules.missing_signs(CATALOGUES[language].subjects[name], language) == []
 
 
 def test_a_sign_that_is_left_out_is_found(catalogue: Catalogue) -> None:
@@ -136,35 +140,40 @@ def test_a_sign_that_is_left_out_is_found(catalogue: Catalogue) -> None:
 def test_each_warning_names_a_kind_a_sign_and_a_source(catalogue: Catalogue) -> None:
     listed = rules.warnings()
     assert {row["kind"] for row in listed} <= {kind.id for kind in catalogue.kinds}
-    assert {row["sign"] for row in listed} == set(rules.words_of_signs())
+    assert all({row["sign"] for row in listed} == set(rules.words_of_signs(language)) for language in CATALOGUES)
     assert {row["source"] for row in listed} <= set(catalogue.sources)
     for kind in ("car_t_cell_therapy", "tcr_therapy", "til_therapy", "bispecific_t_cell_engagers", "interleukins"):
         assert len([row for row in listed if row["kind"] == kind]) >= 4, kind
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_daily_life_is_told_at_length(name: str) -> None:
-    assert rules.daily_life_faults(KNOWN.subjects[name]) == []
+@pytest.mark.parametrize(("language", "name"), SUBJECTS)
+def test_daily_life_is_told_at_length(language: str, name: str) -> None:
+    assert rules.daily_life_faults(CATALOGUES[language].subjects[name], language) == []
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_each_term_is_explained_where_it_first_stands(name: str) -> None:
-    assert rules.unexplained(KNOWN, KNOWN.subjects[name]) == []
+@pytest.mark.parametrize(("language", "name"), SUBJECTS)
+def test_each_term_is_explained_where_it_first_stands(language: str, name: str) -> None:
+    known = CATALOGUES[language]
+    assert rules.unexplained(known, known.subjects[name]) == []
 
 
-def test_no_sentence_stands_on_more_than_four_profiles() -> None:
-    assert rules.repeated(KNOWN) == []
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_no_sentence_stands_on_more_than_four_profiles(language: str) -> None:
+    assert rules.repeated(CATALOGUES[language]) == []
 
 
-def test_only_about_speaks_of_ourselves(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_only_about_speaks_of_ourselves(language: str) -> None:
+    catalogue = CATALOGUES[language]
     texts = [*reading.prose(catalogue), *((f"messages.{key}", words) for key, words in catalogue.messages.items())]
     texts += [(f"terms.{t.id}", f"{t.meaning} {t.watch_out}") for t in catalogue.terms.values()]
     texts += [(f"chances.{c.id}", f"{c.who} {c.outcome} {c.otherwise}") for c in catalogue.chances.values()]
-    assert [fault for where, text in texts for fault in rules.about_ourselves(where, text)] == []
+    assert [fault for where, text in texts for fault in rules.about_ourselves(where, text, language)] == []
 
 
-def test_every_term_to_explain_is_in_the_glossary_once(catalogue: Catalogue) -> None:
-    with (reading.WORDS / "explained.csv").open(encoding="utf-8") as file:
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_every_term_to_explain_is_in_the_glossary_once(language: str, catalogue: Catalogue) -> None:
+    with (reading.words_folder(language) / "explained.csv").open(encoding="utf-8") as file:
         ids = [row["id"] for row in csv.DictReader(file)]
     assert len(ids) == len(set(ids)) and len(ids) >= 25
     assert set(ids) - IN_PLACE_ALONE <= set(catalogue.terms)
