@@ -130,11 +130,13 @@ def _axis(layout: YearLayout, top: float) -> str:
     track, c, words = layout.track, layout.colours, layout.words
     foot = top + 2 * layout.line - layout.size * 0.3
     first, zero = top + layout.line - layout.size * 0.3, track.x(0)
+    later = words("year.later")
+    has_room = len(later) * layout.size * LETTER_WIDTH <= track.right - track.x(MONTHS[-1] * DAYS_A_MONTH)
     parts = [
         layout.written(zero - layout.size * 0.4, first, words("year.first_dose"), layout.width, bold=True),
         tag("path", d=f"M{zero:.1f} {foot + layout.size * 0.4:.1f}l-5 -8h10z", fill=c.ink),
         layout.written(track.left, foot, words("year.zone_before"), layout.width),
-        layout.written(track.right, foot, words("year.later"), layout.width, anchor="end"),
+        layout.written(track.right, foot if has_room else first, later, layout.width, anchor="end"),
     ]
     for month in MONTHS:
         name = words("year.month", number=month) if month == MONTHS[0] else str(month)

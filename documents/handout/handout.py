@@ -105,6 +105,7 @@ class Handout:
     learning: str
     page_of: str  # with {page} and {pages} left to fill
     shorter: Handout | None = None  # the same without what may give way, for where both sides would not hold it all
+    other: Handout | None = None  # the same in another language, to stand smaller under each line
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,13 @@ class Print:
     paper: Paper = "letter"
     is_large: bool = False
     organisation: Organisation | None = None
+    is_double: bool = False  # in two languages: what has a page of its own gives way to the second
 
 
-def comparison_address(settings: Print, compared: Sequence[Subject]) -> str:
-    """The address on the site of a comparison of some types or kinds."""
+def comparison_address(settings: Print, compared: Sequence[Subject], language: str) -> str:
+    """The address on the site of a comparison of some types or kinds, in a language."""
     ids = write_ids(subject.id for subject in compared)
-    return page_address(settings.site, "compare", {"compare": ids})
+    return page_address(settings.site, "compare", {"compare": ids}, language)
 
 
 def handout(

@@ -41,8 +41,11 @@ def type_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Han
     """One type or kind on a page: what it is, how it works and is given, what people can get, when to call.
 
     Where both sides of a sheet do not hold it, the year with it gives way, which has a page of its own; then the dots
-    of the chances, whose words stay; then of what is kept in short all but the next step, and then that.
+    of the chances, whose words stay; then of what is kept in short all but the next step, and then that. In two
+    languages the year and the dots give way at once.
     """
+    if settings.is_double:
+        return _type(catalogue, subject, settings, has_year=False, dots_shown=0)
     bare = _type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=0)
     last = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=1), shorter=bare)
     words_alone = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0), shorter=last)
@@ -75,7 +78,7 @@ def _type(
         urgent=urgent_section(catalogue, subject, cited),
         cited=cited,
         statements=statements,
-        address=page_address(settings.site, "type", {"type": subject.id}),
+        address=page_address(settings.site, "type", {"type": subject.id}, catalogue.language),
         picture=_picture(catalogue, subject, settings),
         beside=(*_what_happens(catalogue, subject, cited), _questions(catalogue, subject)),
         panels=(
@@ -151,7 +154,7 @@ def _side(
         HandoutLine(
             chance_sentence(words, chance),
             note=f"{_key(words, chance)}{chance_counted(words, chance)} {source_numbers(chance.sources, cited)}",
-            dots=_dots(chance, is_large) if is_large or position < dots_shown else "",
+            dots=_dots(chance, is_large) if (is_large and dots_shown) or position < dots_shown else "",
         )
         for position, chance in enumerate(chances)
     )
@@ -174,6 +177,8 @@ def _picture(catalogue: Catalogue, subject: Subject, settings: Print) -> Handout
     words = catalogue.drawings[subject.id]
     if settings.is_large:
         svg = subject_drawing(catalogue, subject.id, "light", "tall")
+    elif settings.is_double:
+        svg = subject_drawing(catalogue, subject.id, "light", "wide")
     else:
         svg = subject_drawing(catalogue, subject.id, "light", "compact").replace(LABEL, LARGER_LABEL[scenes])
     return HandoutPicture(svg, words["alt"], words["caption"], is_short=scenes == 2)
@@ -193,6 +198,7 @@ def call_handout(catalogue: Catalogue, subjects: Sequence[Subject], settings: Pr
     statements = [subject.statements["call_now"] for subject in subjects]
     helpers = help_for_all(catalogue)
     cited = numbered([*(source for statement in statements for source in statement.sources), *help_sources(helpers)])
+    view = {"type": subjects[0].id} if len(subjects) == 1 else {}
     lines = tuple(
         HandoutLine(" ".join(statement.lines), name=subject.name, note=source_numbers(statement.sources, cited))
         for subject, statement in zip(subjects, statements, strict=True)
@@ -205,7 +211,7 @@ def call_handout(catalogue: Catalogue, subjects: Sequence[Subject], settings: Pr
         urgent=_first_of_all(catalogue),
         cited=cited,
         statements=statements,
-        address=page_address(settings.site, "type", {"type": subjects[0].id} if len(subjects) == 1 else {}),
+        address=page_address(settings.site, "type", view, catalogue.language),
         sections=(
             Section(words("handout.call_signs"), "named", lines, closing=words("search_box.no_guess")),
             help_section(catalogue, helpers, cited),
@@ -236,7 +242,7 @@ def comparison_handout(catalogue: Catalogue, subjects: Sequence[Subject], settin
         urgent=_first_of_all(catalogue),
         cited=cited,
         statements=statements,
-        address=comparison_address(settings, subjects),
+        address=comparison_address(settings, subjects, catalogue.language),
         sections=(
             _difference(catalogue, subjects, cited),
             *(_row(row, subjects, cited, words("handout.ask")) for row in rows),

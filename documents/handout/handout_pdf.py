@@ -8,6 +8,7 @@ from functools import cache
 
 from documents.formats.glyphs import printable
 from documents.formats.qr import qr_svg
+from documents.formats.two import paired
 from documents.formats.typst_pdf import page_of_label, tagged_pdf
 from documents.handout.handout import Handout, HandoutLine, HandoutPicture, HandoutYear, Section, SourceLine, references
 from documents.organisation.letterhead import letterhead_data
@@ -23,9 +24,19 @@ def handout_pdf(document: Handout) -> bytes:
     return tagged_pdf("handout", _fitting(document))
 
 
+def handout_length(document: Handout) -> int:
+    """How many pages the handout takes. Raises CannotPrint if it cannot be laid out."""
+    return page_of_label("handout", _fitting(document), "end")
+
+
 def _fitting(document: Handout) -> dict[str, object]:
-    """The data for the loosest layout that fits one page, or both sides of one sheet; large print runs on."""
+    """The data for the loosest layout that fits one page, or both sides of one sheet.
+
+    Large print and two languages run on.
+    """
     data = template_data(document)
+    if document.other:
+        return paired(data, template_data(document.other))
     if document.is_large:
         return data
 

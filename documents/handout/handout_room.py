@@ -40,7 +40,7 @@ def room_handout(catalogue: Catalogue, settings: Print) -> Handout:
         urgent=Section(words("handout.call_first"), "prose", (HandoutLine(words("notice.emergency")),)),
         cited=cited,
         statements=(),
-        address=page_address(settings.site, "start", {}),
+        address=page_address(settings.site, "start", {}, catalogue.language),
         picture=HandoutPicture(
             numbered_scene(catalogue, "light"),
             picture.alt,

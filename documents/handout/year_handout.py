@@ -28,7 +28,7 @@ def year_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Han
         urgent=urgent_section(catalogue, subject, cited),
         cited=cited,
         statements=[lane_statement(lane) for lane in lanes],
-        address=page_address(settings.site, "type", {"type": subject.id, "part": "year"}),
+        address=page_address(settings.site, "type", {"type": subject.id, "part": "year"}, catalogue.language),
         year=HandoutYear(section, svg, " ".join(year_text(catalogue, subject))),
         sections=(help_section(catalogue, helpers, cited),),
     )
