@@ -1,4 +1,7 @@
-"""How many rows of a table of searches are answered as a person expects: `python -m tests.search.unseen`."""
+"""How many rows of a table of searches are answered as a person expects: `python -m tests.search.unseen`.
+
+A table with "_es" in its name is searched in Spanish.
+"""
 
 from __future__ import annotations
 
@@ -59,8 +62,8 @@ def missed(index: SearchIndex, table: list[Row]) -> list[tuple[Row, SearchResult
 
 def main() -> None:
     """Print the score of each table named, and each miss."""
-    index = build_index(load_catalogue())
     for name in sys.argv[1:] or ["search_queries_unseen_2.csv"]:
+        index = build_index(load_catalogue("es" if "_es" in name else "en"))
         table = rows(HERE / name)
         wrong = missed(index, table)
         print(f"{name}: {len(table) - len(wrong)} of {len(table)}")
