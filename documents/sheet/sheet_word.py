@@ -80,7 +80,11 @@ class _Writer:
         if sheet.comparison and not self.setting.compares_first:
             self._comparison(sheet.comparison)
         self._remember()
-        self._bullets(sheet.reminders)
+        if sheet.comparison:  # in one paragraph, so that the leaf still has room for the call card
+            self._heading(sheet.reminders.heading)
+            self._paragraph(" ".join(sheet.reminders.questions))
+        else:
+            self._bullets(sheet.reminders)
         self._origin()
         self._notice_and_card()
         if sheet.code:  # beside the sources: in Word no text stands beside a picture, and the leaf has no room for it
