@@ -102,7 +102,7 @@ DRAWINGS: Mapping[str, DrawingPlan] = MappingProxyType(
             "cream", "skin", "message", "cancer_cell", "immune_cells",
         ),
         "dressing": steps(
-            (care.gloves_on, care.spots_covered, care.bag_shut), (20, 116), "gloves", "dressing", "skin", "bag", "bin"
+            (care.gloves_on, care.bag_shut, care.spots_covered), (20, 116), "gloves", "dressing", "skin", "bag", "bin"
         ),
     }
 )  # fmt: skip
