@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue.load import load_catalogue
@@ -66,6 +66,7 @@ def test_a_story_is_decoded_the_same_each_time(story: str) -> None:
     assert decode(decoding(), text) == decode(decoding(), text)
 
 
+@settings(max_examples=40)
 @given(stories)
 def test_any_words_in_the_glossary_find_known_entries_each_once(words: str) -> None:
     result = look_up(glossary(), words)
@@ -80,6 +81,7 @@ choices = st.dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(choices)
 def test_any_address_of_a_talk_gives_a_whole_talk(parameters: dict[str, list[str]]) -> None:
     catalogue = load_catalogue()
