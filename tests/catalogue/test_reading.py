@@ -8,11 +8,11 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence
-from data.catalogue.load import load_catalogue
 from tests.catalogue import reading
+from tests.support.known import known_catalogue
 
-DOCUMENTS = dict(reading.documents(load_catalogue()))
-PROSE = list(reading.prose(load_catalogue()))
+DOCUMENTS = dict(reading.documents(known_catalogue()))
+PROSE = list(reading.prose(known_catalogue()))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def small_texts(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-SMALL = small_texts(load_catalogue())
+SMALL = small_texts(known_catalogue())
 
 
 @pytest.mark.parametrize("group", SMALL)

@@ -10,11 +10,11 @@ from types import MappingProxyType
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.model import Statement, Subject
 from tests.catalogue import reading, rules
+from tests.support.known import known_catalogue
 
-KNOWN = load_catalogue()
+KNOWN = known_catalogue()
 SUBJECTS = list(KNOWN.subjects)
 # Explained in its sentence, and too plain or too seldom for an entry of the glossary.
 IN_PLACE_ALONE = {

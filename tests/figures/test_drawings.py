@@ -14,11 +14,12 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import CONTENT_ROOT, LANGUAGES, load_catalogue
+from data.catalogue.load import CONTENT_ROOT, LANGUAGES
 from data.catalogue.query import pictures_beside
 from documents.figures import shapes, things
 from documents.figures.drawings import DRAWINGS, LAYOUTS, drawing_svg, subject_drawing
 from documents.figures.shapes import PALETTES
+from tests.support.known import known_catalogue
 
 SVG = "{http://www.w3.org/2000/svg}"
 SMALLEST_TEXT = {"wide": 17, "tall": 15}
@@ -37,7 +38,7 @@ def content(language: str = "en") -> dict[str, dict[str, str]]:
 
 
 WORDS = content()
-PICTURES = {picture.id: picture.drawing for picture in load_catalogue().pictures.values()}
+PICTURES = {picture.id: picture.drawing for picture in known_catalogue().pictures.values()}
 ALL = list(product(PICTURES, LAYOUTS, PALETTES))
 every_drawing = pytest.mark.parametrize(("picture_id", "layout", "theme"), ALL)
 
