@@ -193,7 +193,8 @@ class _Writer(WordPages):
             self.rules(REMEMBER_RULES if self.setting.turns else 1)
 
     def _reminders(self) -> None:
-        if self.setting.is_brief:
+        # Below a comparison in one paragraph too, so that the leaf still has room for the call card.
+        if self.setting.is_brief or self.sheet.comparison:
             self.heading(self.both.at(lambda one: one.reminders.heading))
             self.paragraph(Two(" ".join(self.sheet.reminders.questions)))
         else:

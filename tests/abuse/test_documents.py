@@ -18,7 +18,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.sheet.sanitize import one_line
 from data.sheet.sheet import Entry, Sheet
 from documents.formats.glyphs import printable
@@ -32,6 +31,7 @@ from documents.table.table_csv import table_csv
 from documents.table.table_pdf import table_pdf
 from documents.table.table_xlsx import table_xlsx
 from tests.abuse.strategies import FORMULAS, MARKUP, ODD, hostile, typed
+from tests.support.known import known_catalogue
 from tests.table.tables import compared
 
 TODAY = date(2026, 11, 24)
@@ -47,7 +47,7 @@ raw_entries = st.lists(st.builds(lambda words: Entry(own=words or "x"), hostile)
 @cache
 def english_catalogue() -> Catalogue:
     """The catalogue, not as a fixture: a failing example would print all of it."""
-    return load_catalogue()
+    return known_catalogue()
 
 
 def squeezed(text: str) -> str:

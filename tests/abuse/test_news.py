@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load_catalogue
 from data.news.decode import decode
 from data.news.decode_index import DecodeIndex, build_decode_index
 from data.news.headline_checks import CheckIndex, build_check_index, check_headline
@@ -17,6 +16,7 @@ from data.sheet.sanitize import clean
 from data.talk.talk import COMPARED, LENGTH, PARTS, TYPES, read_choice, talk, write_choice
 from tests.abuse.strategies import hostile, typed
 from tests.abuse.test_search import known_words
+from tests.support.known import known_catalogue
 
 news_words = st.sampled_from(
     ("breakthrough", "cure", "90%", "phase 1", "mice", "2 of 3", "patients", "CAR T", "FDA", "approves", ",", ".", "\n")
@@ -30,17 +30,17 @@ stories = st.one_of(
 
 @cache
 def decoding() -> DecodeIndex:
-    return build_decode_index(load_catalogue())
+    return build_decode_index(known_catalogue())
 
 
 @cache
 def checking() -> CheckIndex:
-    return build_check_index(load_catalogue())
+    return build_check_index(known_catalogue())
 
 
 @cache
 def glossary() -> Glossary:
-    return build_glossary(load_catalogue())
+    return build_glossary(known_catalogue())
 
 
 @given(stories)
@@ -66,12 +66,13 @@ def test_a_story_is_decoded_the_same_each_time(story: str) -> None:
     assert decode(decoding(), text) == decode(decoding(), text)
 
 
+@settings(max_examples=40)
 @given(stories)
 def test_any_words_in_the_glossary_find_known_entries_each_once(words: str) -> None:
     result = look_up(glossary(), words)
     ids = [term.id for term in result.terms]
     assert len(set(ids)) == len(ids)
-    assert set(ids) <= load_catalogue().terms.keys()
+    assert set(ids) <= known_catalogue().terms.keys()
 
 
 choices = st.dictionaries(
@@ -80,9 +81,10 @@ choices = st.dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(choices)
 def test_any_address_of_a_talk_gives_a_whole_talk(parameters: dict[str, list[str]]) -> None:
-    catalogue = load_catalogue()
+    catalogue = known_catalogue()
     choice, _ = read_choice(catalogue, parameters)
     chosen_talk = talk(catalogue, choice)
     assert len(chosen_talk.slides) > 2 and len(set(chosen_talk.ids)) == len(chosen_talk.ids)

@@ -8,20 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.search.medicine_names import medicines_named
 from data.search.search import SearchIndex, build_index, search
 from tests.abuse.strategies import hostile, typed
+from tests.support.known import known_catalogue
 
 
 @cache
 def index() -> SearchIndex:
-    return build_index(load_catalogue())
+    return build_index(known_catalogue())
 
 
 @cache
 def names() -> tuple[str, ...]:
-    catalogue = load_catalogue()
+    catalogue = known_catalogue()
     spoken = [medicine.generic_name for medicine in catalogue.medicines.values()]
     spoken += [brand for medicine in catalogue.medicines.values() for brand in medicine.brand_names]
     spoken += [subject.name for subject in catalogue.subjects.values()]

@@ -194,7 +194,7 @@ def test_a_very_large_file_is_not_even_sent(reader: Reader, how_given: str) -> N
         reader.page.reload()
     socket.value.on("framesent", lambda payload: sent.append(len(payload)))
     reader.visit.settle()
-    reader.upload(b"[" * 40_000_000)
+    reader.upload(b"[" * 10_000_000)
     reader.says("notice_too_large", most=1)
     reader.has(how_given)
     assert sent and max(sent) < 100_000

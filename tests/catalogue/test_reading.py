@@ -8,12 +8,12 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence
-from data.catalogue.load import load_catalogue
 from tests.catalogue import reading
 from tests.catalogue.inflesz import syllables
 from tests.catalogue.spoken import SPOKEN, breaches
+from tests.support.known import known_catalogue
 
-CATALOGUES = {language: load_catalogue(language) for language in reading.READ}
+CATALOGUES = {language: known_catalogue(language) for language in reading.READ}
 DOCUMENTS = {language: dict(reading.documents(known)) for language, known in CATALOGUES.items()}
 PROSE = {language: list(reading.prose(known)) for language, known in CATALOGUES.items()}
 NAMED = [(language, name) for language, documents in DOCUMENTS.items() for name in documents]

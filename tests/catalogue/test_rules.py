@@ -10,11 +10,12 @@ from types import MappingProxyType
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import DEFAULT_LANGUAGE, load_catalogue
+from data.catalogue.load import DEFAULT_LANGUAGE
 from data.catalogue.model import Statement, Subject
 from tests.catalogue import reading, rules
+from tests.support.known import known_catalogue
 
-CATALOGUES = {language: load_catalogue(language) for language in reading.READ}
+CATALOGUES = {language: known_catalogue(language) for language in reading.READ}
 KNOWN = CATALOGUES[DEFAULT_LANGUAGE]
 SUBJECTS = [(language, name) for language in CATALOGUES for name in KNOWN.subjects]
 # Explained in its sentence, and too plain or too seldom for an entry of the glossary.

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.year import EVENTS, YEAR, Lane, lane_words, year_lanes, year_sources, year_text
 from data.catalogue.year_row import YearRow
 from tests.catalogue import reading
+from tests.support.known import known_catalogue
 
-KNOWN = load_catalogue()
+KNOWN = known_catalogue()
 SUBJECTS = list(KNOWN.subjects)
 
 

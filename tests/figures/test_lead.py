@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from documents.figures.drawings import drawing_of
 from documents.figures.lead import lead, lead_alt, small_lead
 from documents.figures.scene import place_svg, zoom_svg
 from documents.figures.slide_drawings import slide_scenes
+from tests.support.known import known_catalogue
 
-PICTURES = load_catalogue().pictures.values()
+PICTURES = known_catalogue().pictures.values()
 OWN = [picture.id for picture in PICTURES if picture.lead is not None]
 
 

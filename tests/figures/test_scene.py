@@ -10,15 +10,15 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from documents.figures.places import FIGURES
 from documents.figures.scene import HEIGHT, WIDTH, anchors, place_svg, scene_svg, zoom_svg
 from documents.figures.scene_style import scene_css
 from documents.figures.shapes import PALETTES
 from tests.catalogue import reading
 from tests.figures.test_drawings import SVG, contrast
+from tests.support.known import known_catalogue
 
-PLACES = tuple(load_catalogue().scene)
+PLACES = tuple(known_catalogue().scene)
 SMALLEST_PLACE = 44
 
 

@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from data.catalogue.load import load_catalogue
 from data.catalogue.year import EVENTS, year_lanes, year_text
 from data.catalogue.year_row import Event
 from documents.figures.shapes import PALETTES
@@ -18,8 +17,9 @@ from documents.figures.year_icons import YEAR_ICONS
 from documents.figures.year_lanes import TALL, TYPE_MARK, WIDE, year_svg
 from documents.figures.year_marks import PAINTS
 from tests.figures.test_drawings import SVG, boxes, contrast
+from tests.support.known import known_catalogue
 
-KNOWN = load_catalogue()
+KNOWN = known_catalogue()
 SUBJECTS = list(KNOWN.subjects)
 TYPES = [subject.id for subject in KNOWN.types]
 WIDTHS = (WIDE, TALL)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.search.glossary import MOST_RELATED, NO_TYPE, Glossary, build_glossary, look_up, narrowed
+from tests.support.known import known_catalogue
 
-GLOSSARY = build_glossary(load_catalogue())
+GLOSSARY = build_glossary(known_catalogue())
 
 
 @pytest.fixture(scope="module")

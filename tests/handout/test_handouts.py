@@ -14,7 +14,6 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence
-from data.catalogue.load import load_catalogue
 from data.compare.glance import differences, glance
 from data.talk.content import talk_content
 from documents.formats.paper import Paper
@@ -27,11 +26,12 @@ from documents.handout.handout_room import room_handout
 from documents.organisation.organisation import Organisation
 from tests.sheet.test_sheet_documents import body_of
 from tests.sheet.test_sheet_outputs import ORGANISATION
+from tests.support.known import known_catalogue
 from tests.table.tables import flat, tags, text_of
 
 TODAY = date(2026, 11, 24)
 SITE = "https://immunotherapy.example.org"
-CATALOGUE = load_catalogue()
+CATALOGUE = known_catalogue()
 TYPES = [subject.id for subject in CATALOGUE.types]
 SUBJECTS = list(CATALOGUE.subjects)
 # The cream for the skin has ten counted chances, each with its source: on Letter paper they take a third page.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.query import cell
 from data.news.decode import build_decode_index
 from data.news.term_links import Piece, TermFinder, build_term_finder, entries_of_subject, in_pieces, mentions
+from tests.support.known import known_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = known_catalogue()
 FINDER = build_term_finder(CATALOGUE, build_decode_index(CATALOGUE))
 
 

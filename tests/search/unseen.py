@@ -10,9 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.catalogue.load import load_catalogue
 from data.search.search import Hit, SearchIndex, SearchResult, build_index, search
 from tests.conftest import ROOT
+from tests.support.known import known_catalogue
 
 HERE = ROOT / "tests" / "search"
 
@@ -63,7 +63,7 @@ def missed(index: SearchIndex, table: list[Row]) -> list[tuple[Row, SearchResult
 def main() -> None:
     """Print the score of each table named, and each miss."""
     for name in sys.argv[1:] or ["search_queries_unseen_2.csv"]:
-        index = build_index(load_catalogue("es" if "_es" in name else "en"))
+        index = build_index(known_catalogue("es" if "_es" in name else "en"))
         table = rows(HERE / name)
         wrong = missed(index, table)
         print(f"{name}: {len(table) - len(wrong)} of {len(table)}")

@@ -19,8 +19,9 @@ GROWTH = """
 import psutil
 from benchmarks.sheet_pdf import date, load_catalogue, sheet_document, Sheet
 from documents.sheet.sheet_data import layout
+from tests.support.known import known_catalogue
 
-catalogue = load_catalogue()
+catalogue = known_catalogue()
 for number in range(24):
     sheet, _ = Sheet().with_picks(list(catalogue.questions)[number : number + 25]).with_own(f"Own question {number}?")
     layout(sheet_document(catalogue, sheet, ["For learning."], date(2026, 1, 1)))

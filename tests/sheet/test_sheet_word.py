@@ -253,14 +253,26 @@ def test_twelve_questions_in_word_stand_on_one_leaf_before_the_sources_however_l
 
 
 @pytest.mark.office
-def test_a_comparison_of_two_and_six_questions_in_word_stand_on_one_leaf(catalogue: Catalogue, tmp_path: Path) -> None:
-    compared = [catalogue.subjects[subject] for subject in ("car_t_cell_therapy", "bispecific_t_cell_engagers")]
-    sheet, files = sheet_of(catalogue, 6), [tmp_path / f"{paper}.docx" for paper in PAPERS]
-    for file, paper in zip(files, PAPERS, strict=True):
+def test_a_comparison_of_two_to_five_and_six_questions_in_word_stand_on_one_leaf(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    sheet = sheet_of(catalogue, 6)
+    files: list[Path] = []
+    for count, paper, organisation in product((2, 3, 4, 5), PAPERS, (None, ORGANISATION)):
+        if count == 5 and organisation:
+            continue  # below a letterhead five columns leave the third question to the back: the PDF holds them
         document = sheet_document(
-            catalogue, sheet, notice_lines(catalogue), TODAY, paper, address=ADDRESS, compared=compared
+            catalogue,
+            sheet,
+            notice_lines(catalogue),
+            TODAY,
+            paper,
+            address=ADDRESS,
+            compared=catalogue.types[:count],
+            organisation=organisation,
         )
-        file.write_bytes(sheet_word(document))
+        files.append(tmp_path / f"{len(files)}.docx")
+        files[-1].write_bytes(sheet_word(document))
     as_pdf(files, tmp_path)
     for file in files:
         pages = pages_of(file)

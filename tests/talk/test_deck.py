@@ -19,19 +19,19 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.notice import notice_lines
 from data.talk.model import LENGTHS, Dots, Drawing, Scene, SlideTable, Talk, Year, Zoom
 from data.talk.talk import MOST_COMPARED, default_choice, subjects_of_talks, talk
 from documents.organisation.organisation import Organisation
 from documents.talk.deck import DeckSettings, deck
 from tests.sheet.test_sheet_outputs import ORGANISATION
+from tests.support.known import known_catalogue
 from tests.support.office import as_pdf
 from tests.table.tables import flat
 
 TODAY = date(2026, 11, 24)
 SITE = "https://immunotherapy.example.org"
-TALKS = {str(length): talk(load_catalogue(), default_choice(load_catalogue(), length)) for length in LENGTHS}
+TALKS = {str(length): talk(known_catalogue(), default_choice(known_catalogue(), length)) for length in LENGTHS}
 
 
 def every_part(catalogue: Catalogue) -> Talk:

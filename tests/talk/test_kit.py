@@ -21,10 +21,11 @@ from documents.handout.handout_names import OF_ALL
 from documents.talk.kit import kit_progress, kit_steps
 from documents.talk.kit_version import Progress, content_version, kit_version
 from tests.sheet.test_sheet_outputs import ORGANISATION
+from tests.support.known import known_catalogue
 from tests.table.tables import flat, text_of
 
 TODAY = date(2026, 11, 24)
-CATALOGUE = load_catalogue()
+CATALOGUE = known_catalogue()
 HOW = Print(tuple(notice_lines(CATALOGUE)), TODAY, "https://immunotherapy.example.org", organisation=ORGANISATION)
 
 

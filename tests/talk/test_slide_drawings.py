@@ -7,10 +7,10 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.talk.talk_figures import drawing
 from documents.figures.drawings import DRAWINGS
 from documents.figures.slide_drawings import key_shape, phone, slide_scenes, talking
+from tests.support.known import known_catalogue
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -26,7 +26,7 @@ def test_each_scene_is_a_picture_without_words(picture: str, theme: str) -> None
     assert any('data-part="step"' in scene for scene in scenes)
 
 
-THINGS = tuple(load_catalogue().pictures)
+THINGS = tuple(known_catalogue().pictures)
 
 
 @pytest.mark.parametrize("picture_id", THINGS)

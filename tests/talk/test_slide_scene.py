@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from documents.figures.slide_scene import numbered_scene, scene_map, zoomed
+from tests.support.known import known_catalogue
 
-MECHANISMS = tuple(load_catalogue().scene)
+MECHANISMS = tuple(known_catalogue().scene)
 
 
 def places(svg: str) -> dict[str, ElementTree.Element]:

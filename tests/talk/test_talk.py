@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.year import lane_text, year_lanes
 from data.compare.glance import differences, glance
 from data.talk.content import talk_content
@@ -48,8 +47,9 @@ from data.talk.talk import (
     talk,
     write_choice,
 )
+from tests.support.known import known_catalogue
 
-KNOWN = load_catalogue()
+KNOWN = known_catalogue()
 ALL_PARTS, ALL_SUBJECTS = parts_of_talks(KNOWN), subjects_of_talks(KNOWN)
 MOST_LINES_SEEN = 7  # the title and points; what a picture names is not read through
 
