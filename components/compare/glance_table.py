@@ -22,6 +22,7 @@ from documents.figures.glance_icons import glance_icon
 from documents.figures.lead import small_lead
 
 STYLE = asset("compare/glance_table.css")
+LONGEST_ARTICLE = len("Los ")  # before a name, in the languages that have one
 
 
 def glance_style() -> None:
@@ -54,9 +55,13 @@ def _box(language: str, theme: str, ids: tuple[str, ...]) -> Html:
 
 
 def _clause(subject: Subject, clause: str) -> Html:
-    """The clause, the name it begins with in bold."""
-    name = next((name for name in (subject.name, subject.short_name) if clause.startswith(name)), "")
-    return joined([element("strong", name), clause[len(name) :]])
+    """The clause, the name that it begins with in bold, behind an article where the language has one."""
+    for name in (subject.name, subject.short_name):
+        start = clause.casefold().find(name.casefold())
+        if 0 <= start <= LONGEST_ARTICLE:
+            end = start + len(name)
+            return joined([clause[:start], element("strong", clause[start:end]), clause[end:]])
+    return Html(element("span", clause))
 
 
 # It is the same for all who compare the same, and written once for them.

@@ -8,8 +8,6 @@ from typing import Literal
 from data.catalogue.messages import Messages
 from data.catalogue.model import Chance
 
-_COUNT = re.compile(r"\b\d[\d,]+ (?:\w+ ){0,2}(?:people|adults|men|women|children|patients)\b")
-_TIME = re.compile(r"\b\d+ (?:to \d+ )?(?:day|week|month|year)s?\b")
 # What a dot stands for: it happened; the sources differ; it did not happen; this person belongs to neither side.
 DotKind = Literal["yes", "maybe", "no", "beside"]
 
@@ -47,14 +45,16 @@ def chance_counted(words: Messages, chance: Chance, *, is_brief: bool = False) -
     sentences = [words("chance.who", who=chance.who)]
     # The group's own words may name the number of people, or the outcome the time; neither is said twice.
     if chance.counted is None:
-        if not is_brief and not _COUNT.search(chance.who):
+        if not is_brief and not _has_number_of(words("chance.words_for_people"), chance.who):
             sentences.append(words("chance.count_unknown"))
     elif f"{chance.counted:,}" not in chance.who and str(chance.counted) not in chance.who:
         sentences.append(words("chance.count", count=f"{chance.counted:,}"))
     within = chance.within.rstrip(".")
     if within[0].islower():  # a clause such as "within 3 months" is told as a sentence
         sentences.append(words("chance.within", within=within))
-    elif not is_brief and not _TIME.search(f"{chance.who} {chance.outcome} {chance.otherwise}"):
+    elif not is_brief and not _has_number_of(
+        words("chance.words_for_time"), f"{chance.who} {chance.outcome} {chance.otherwise}"
+    ):
         sentences.append(f"{within}.")
     return " ".join(sentences)
 
@@ -82,3 +82,9 @@ def dot_key(words: Messages, chance: Chance) -> tuple[tuple[DotKind, str], ...]:
     )
     kinds = set(dot_kinds(chance.low, chance.high, chance.beside))
     return tuple((kind, meaning) for kind, meaning in meanings if kind in kinds)
+
+
+def _has_number_of(things: str, text: str) -> bool:
+    """True if a text tells how many there are of some things, such as "4 months", up to two words between."""
+    names = "|".join(map(re.escape, things.split(";")))
+    return re.search(rf"\b\d[\d,]* (?:\w+ ){{0,2}}(?:{names})\b", text) is not None

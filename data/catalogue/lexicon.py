@@ -16,8 +16,8 @@ ALIASED = r"^(subject|medicine|cancer|mechanism|term|route|question):[a-z][a-z0-
 class Alias(Record):
     """Another way to say a thing: lay words, short forms, class names.
 
-    `spanish_names.csv` holds those that readers bring from the other language of the site: Spanish names for the English
-    pages, and, under the same file name, English names for the Spanish pages.
+    `spanish_names.csv` holds those that readers bring from the other language of the site: Spanish names for the
+    English pages, and, under the same file name, English names for the Spanish pages.
     """
 
     points_to: Annotated[str, Field(pattern=ALIASED, max_length=80), Refers("named")]
