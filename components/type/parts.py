@@ -22,7 +22,14 @@ from components.type.places import AFTER_YEAR, PARTS, YEAR, attributes_of
 from data.catalogue.checks import late_line
 from data.catalogue.help import Help
 from data.catalogue.model import Attribute, Question, Statement, Subject
-from data.catalogue.query import cell, chances_of, list_below, numbered_sources, question_groups
+from data.catalogue.query import (
+    cell,
+    chances_of,
+    list_below,
+    numbered_sources,
+    pictures_beside,
+    question_groups,
+)
 from data.catalogue.year import year_lanes, year_sources
 
 SIDE_BY_SIDE = "benefits_and_harms"  # benefits and side effects stand in the same form and at the same size
@@ -55,8 +62,8 @@ def told_parts(subject: Subject, numbers: Mapping[str, int], opened: str) -> Non
         markup = part_fold(name, heading, " · ".join(holds) if len(holds) > 1 else "", body, is_open=opened == name)
         with st.container(key=f"part_{name}"):
             show(markup)
-            if name == DRAWN:
-                drawing(subject.id)
+            for picture in pictures_beside(catalogue(), subject, listed, of_itself=name == DRAWN):
+                drawing(picture)
 
 
 def _year_part(subject: Subject, numbers: Mapping[str, int], opened: str) -> None:

@@ -32,9 +32,15 @@ class Place(Record):
 
 
 class Picture(Record):
-    """Which drawing stands for a subject or a mechanism. The id is the subject's or the mechanism's."""
+    """Which drawing stands for a subject or a mechanism. The id is the subject's or the mechanism's.
+
+    A drawing of what is done, as of changing a dressing, has an id of its own: it is `of` a subject and stands `beside`
+    one of its attributes.
+    """
 
     drawing: Id
+    of: Annotated[Ids, Refers("subjects")]
+    beside: Annotated[Ids, Refers("attributes")]
     lead: MaybeCount  # which of its scenes stands at the head of a profile; else the place of the mechanism does
     sources: Annotated[Ids, Refers("sources")]
 

@@ -112,6 +112,15 @@ def list_below(subject: Subject, attribute: str) -> Statement | None:
     return subject.statements.get(LIST_BELOW.get(attribute, ""))
 
 
+def pictures_beside(
+    catalogue: Catalogue, subject: Subject, attributes: Iterable[Attribute], *, of_itself: bool
+) -> tuple[str, ...]:
+    """The drawings that stand with some attributes of a subject: the one of itself, and those of what is done."""
+    names = {attribute.id for attribute in attributes}
+    beside = (p.id for p in catalogue.pictures.values() if subject.id in p.of and names & set(p.beside))
+    return (subject.id, *beside) if of_itself else tuple(beside)
+
+
 def differing_questions(catalogue: Catalogue, ids: Sequence[str]) -> tuple[str, ...]:
     """The questions of the rows in which the subjects named differ."""
     return tuple(row.question.id for row in comparison(catalogue, ids) if row.differs)

@@ -151,7 +151,7 @@ def _check_drawings(reader: Reader, catalogue: Catalogue) -> None:
     for mechanism in catalogue.mechanisms.keys() - catalogue.scene.keys():
         _lacks(reader, path, mechanism, "it has no place in the scene.", f"add a row {mechanism!r}.", mechanism)
     path = reader.root / "tables" / "drawings.csv"
-    pictured = [*catalogue.mechanisms, *catalogue.subjects]
+    pictured = list(dict.fromkeys((*catalogue.mechanisms, *catalogue.subjects, *catalogue.pictures)))
     for picture in (picture for picture in pictured if picture not in catalogue.pictures):
         _lacks(reader, path, picture, "it has no drawing.", f"add a row {picture!r}.", picture)
     words = reader.root / "content" / catalogue.language / "drawings.toml"

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from data.catalogue.catalogue import Catalogue
 from documents.figures import draw_antibodies as antibodies
 from documents.figures import draw_brakes as brakes
+from documents.figures import draw_care as care
 from documents.figures import draw_modulators as modulators
 from documents.figures import draw_t_cells as t_cells
 from documents.figures import draw_vaccines as vaccines
@@ -99,6 +100,9 @@ DRAWINGS: Mapping[str, DrawingPlan] = MappingProxyType(
         "cream": steps(
             (modulators.rubbed_on, modulators.skin_calls, modulators.skin_cleared), STEP_CROP,
             "cream", "skin", "message", "cancer_cell", "immune_cells",
+        ),
+        "dressing": steps(
+            (care.gloves_on, care.bag_shut, care.spots_covered), (20, 116), "gloves", "dressing", "skin", "bag", "bin"
         ),
     }
 )  # fmt: skip

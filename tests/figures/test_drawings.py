@@ -14,10 +14,12 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import CONTENT_ROOT, LANGUAGES, load_catalogue
+from data.catalogue.load import CONTENT_ROOT, LANGUAGES
+from data.catalogue.query import pictures_beside
 from documents.figures import shapes, things
 from documents.figures.drawings import DRAWINGS, LAYOUTS, drawing_svg, subject_drawing
 from documents.figures.shapes import PALETTES
+from tests.support.known import known_catalogue
 
 SVG = "{http://www.w3.org/2000/svg}"
 SMALLEST_TEXT = {"wide": 17, "tall": 15}
@@ -36,7 +38,7 @@ def content(language: str = "en") -> dict[str, dict[str, str]]:
 
 
 WORDS = content()
-PICTURES = {picture.id: picture.drawing for picture in load_catalogue().pictures.values()}
+PICTURES = {picture.id: picture.drawing for picture in known_catalogue().pictures.values()}
 ALL = list(product(PICTURES, LAYOUTS, PALETTES))
 every_drawing = pytest.mark.parametrize(("picture_id", "layout", "theme"), ALL)
 
@@ -263,3 +265,14 @@ def test_a_missing_word_is_named() -> None:
 def test_a_virus_belongs_to_the_family(theme: str) -> None:
     virus = ElementTree.fromstring(things.virus(PALETTES[theme], 0, 0))
     assert all(path.get("data-part") == "step" for path in virus.iter("path"))
+
+
+def test_a_drawing_of_what_is_done_at_home_stands_where_the_step_is_told(catalogue: Catalogue) -> None:
+    for picture in (picture for picture in catalogue.pictures.values() if picture.of):
+        for subject in picture.of:
+            for attribute in picture.beside:
+                told = [catalogue.attributes[attribute]]
+                shown = pictures_beside(catalogue, catalogue.subjects[subject], told, of_itself=False)
+                assert picture.id in shown
+    others = pictures_beside(catalogue, catalogue.subjects["bcg"], catalogue.attributes.values(), of_itself=True)
+    assert others == ("bcg",)
