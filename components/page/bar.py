@@ -14,6 +14,7 @@ from data.catalogue.languages import PARAMETER
 from data.catalogue.notice import notice_lines
 
 IN_THE_FOOT = ("about", "sources", "privacy", "accessibility")  # each a part of the page About
+LONG_BAR = 75  # letters of the site's name and the pages' names, for which a window of 1024 px is too narrow
 _NOTICE_SHOWN = "notice_was_shown_in_full"
 
 
@@ -40,7 +41,12 @@ def bar(current: str, count: str, number: int) -> None:
         **({"aria_current": "page"} if current == "questions" else {}),
     )
     spoken_count = element("p", count, role="status", aria_live="polite", class_="sheet-count unseen")
-    show(element("div", name, row, *_other_languages(current), sheet, menu, spoken_count, class_="bar"))
+    show(element("div", name, row, *_other_languages(current), sheet, menu, spoken_count, class_=_width()))
+
+
+def _width() -> str:
+    letters = len(text("site.name")) + sum(len(text(f"menu.{page}")) for page in IN_THE_BAR)
+    return "bar bar-long" if letters > LONG_BAR else "bar"
 
 
 def _other_languages(current: str) -> list[Html]:
@@ -62,7 +68,7 @@ def _language_link(current: str, view: Mapping[str, str], other: str) -> Html:
         class_="bar-language",
         data_page=current,
         data_language=named,
-        data_keep=f"language-{other}",
+        data_keep="language",
     )
 
 

@@ -169,7 +169,7 @@ def _words(text: str, forms: WordForms) -> tuple[str, ...]:
 def _spoken(names: Iterable[_Named], forms: WordForms) -> dict[str, str]:
     """Each plain word as it is written in the names; of its forms the shortest, with its accents."""
     written = {(t.word, t.typed.casefold()) for name in names for t in tokens(name.spoken, forms)}
-    return dict(sorted(written, key=lambda pair: (len(pair[1]), pair[1]), reverse=True))
+    return dict(sorted(written, key=lambda pair: (len(pair[1]), pair[1].isascii(), pair[1]), reverse=True))
 
 
 def _names(term: Term, index: SearchIndex) -> Iterator[_Named]:

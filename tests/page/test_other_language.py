@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.page import content
 from data.load import load_content
-from tests.conftest import ROOT
+from tests.page.conftest import opened_in
 from tests.page.test_pages import VIEWS
 from tests.support.drawn import drawn_words
-from tests.support.pseudo_language import PSEUDO, pseudo, write_pseudo_language
+from tests.support.pseudo_language import PSEUDO, pseudo
 
 ENGLISH = re.compile(r"[A-Za-z]*[aeiou][A-Za-z]*", re.ASCII)
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -31,24 +28,6 @@ MORE_VIEWS: list[tuple[str, dict[str, str]]] = [
 
 
 @pytest.fixture(scope="module")
-def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The app with a second language, from a folder of its own."""
-    root = tmp_path_factory.mktemp("content")
-    write_pseudo_language(root)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(content, "LANGUAGES", ("en", PSEUDO))
-        patch.setattr(content, "load_content", partial(load_content, root=root))
-        _forget()
-        yield root
-    _forget()
-
-
-def _forget() -> None:
-    for kept in (content._load, content._read, content.complete_languages):
-        kept.cache_clear()
-
-
-@pytest.fixture(scope="module")
 def names(two_languages: Path) -> frozenset[str]:
     """Words of names that are the same in every language: medicines, what they act on, who publishes."""
     known = content.catalogue_in("en")
@@ -57,17 +36,6 @@ def names(two_languages: Path) -> frozenset[str]:
     named += [target for medicine in known.medicines.values() for target in medicine.targets]
     named += [source.publisher for source in known.sources.values()]
     return frozenset(word.casefold() for name in named for word in WORD.findall(name))
-
-
-def opened(page: str, parameters: dict[str, str], language: str = PSEUDO) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    test.query_params["lang"] = language
-    test.run()
-    test.switch_page(f"pages/{page}.py")
-    test.query_params["lang"] = language
-    for name, value in parameters.items():
-        test.query_params[name] = value
-    return test.run()
 
 
 def test_the_language_is_longer_and_whole(two_languages: Path) -> None:
@@ -80,7 +48,7 @@ def test_the_language_is_longer_and_whole(two_languages: Path) -> None:
 def test_no_english_word_is_left_on_a_page(
     page: str, parameters: dict[str, str], two_languages: Path, names: frozenset[str]
 ) -> None:
-    test = opened(page, parameters)
+    test = opened_in(PSEUDO, page, parameters)
     assert not test.exception
     texts = drawn_words(test, PSEUDO)
     assert pseudo(content.catalogue_in("en").messages("site.name")) in texts or "slide" in parameters
