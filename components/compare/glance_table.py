@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from itertools import takewhile
 
 import streamlit as st
 
@@ -22,7 +23,8 @@ from documents.figures.glance_icons import glance_icon
 from documents.figures.lead import small_lead
 
 STYLE = asset("compare/glance_table.css")
-LONGEST_ARTICLE = len("Los ")  # before a name, in the languages that have one
+LONGEST_ARTICLE = len("Los")  # before a name, in the languages that have one
+SHORT_CONTROLS = 9  # letters beside a row that fit the narrow column of four or five treatments
 
 
 def glance_style() -> None:
@@ -55,13 +57,17 @@ def _box(language: str, theme: str, ids: tuple[str, ...]) -> Html:
 
 
 def _clause(subject: Subject, clause: str) -> Html:
-    """The clause, the name that it begins with in bold, behind an article where the language has one."""
+    """The clause, in bold what it begins with of the name, behind an article where the language has one."""
+    said = clause.split()
     for name in (subject.name, subject.short_name):
-        start = clause.casefold().find(name.casefold())
-        if 0 <= start <= LONGEST_ARTICLE:
-            end = start + len(name)
-            return joined([clause[:start], element("strong", clause[start:end]), clause[end:]])
-    return Html(element("span", clause))
+        named = name.casefold().split()
+        start = int(said[0].casefold() != named[0] and len(said[0]) <= LONGEST_ARTICLE)
+        pairs = zip(said[start:], named, strict=False)
+        end = start + sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1], pairs))
+        if end > start:
+            article, rest = "".join(f"{word} " for word in said[:start]), " ".join(said[end:])
+            return joined([article, element("strong", " ".join(said[start:end])), " ", rest])
+    return joined([clause])
 
 
 # It is the same for all who compare the same, and written once for them.
@@ -83,7 +89,10 @@ def _table(language: str, theme: str, ids: tuple[str, ...]) -> Html:
         element("tbody", *rows, role="rowgroup"),
         role="table",
     )
-    return element("div", _beside(comparison, theme, words), table, class_=f"glance {_columns(comparison)}")
+    columns = _columns(comparison)
+    if len(words("compare.ask") + words("compare.more")) > SHORT_CONTROLS:
+        columns += " long-controls"
+    return element("div", _beside(comparison, theme, words), table, class_=f"glance {columns}")
 
 
 def _columns(comparison: Comparison) -> str:
