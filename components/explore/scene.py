@@ -27,7 +27,7 @@ from documents.figures.shapes import wrap
 from documents.figures.svg_address import svg_address
 
 KEY = "scene_script"
-NAME_SPACE = (180, 15.5)  # how wide a name may be under its drawing, and its type size: longer ones take two lines
+NAME_SPACE = (156, 15.5)  # how wide a name may be under its drawing, and its type size: longer ones take two lines
 # Told apart from the picture, so that a press does not send the picture again.
 _script = st.components.v2.component(KEY, js=asset("explore/scene.js"))
 
