@@ -196,6 +196,7 @@ export default function ({ data, setTriggerValue }) {
   if (kept) focusKept(10)
   document.documentElement.lang = data.language
   keepLanguage(data)
+  putOwnWords(data.ownWords)
   keepTerms(data.more)
   const view = `${data.page} ${data.view}`
   if (shown === null) keepTheme() // for all pages from the start: which keys are there must not say where one was

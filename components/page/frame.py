@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import streamlit as st
 
 from components.page.assets import asset
-from components.page.content import address_language, language, text
+from components.page.content import address_language, catalogue_in, language, text
 from components.page.html import Html, element, items, show
 from components.page.links import TERM
+from components.page.streamlit_internals import STREAMLIT_SAYS
 from components.page.type_icon import theme
 from data.catalogue.languages import PARAMETER
+from data.catalogue.load import DEFAULT_LANGUAGE
 
 ICON = "/app/static/icon.png"  # its address; a path would be read, hashed and stored in each run
 RULES = asset("page/style.css", "page/shapes.css", "page/bar.css", "sheet/sheet.css")
@@ -31,7 +34,7 @@ NO_BAR = "<style>[data-testid=stHeader], [data-testid=stToolbar] { display: none
 _FRAMED = "page_runs_in_frame"
 _document = st.components.v2.component(
     "document",
-    js=asset("page/dom.js", "page/terms.js", "page/document.js"),
+    js=asset("page/dom.js", "page/terms.js", "page/own_words.js", "page/document.js"),
 )
 
 
@@ -101,6 +104,7 @@ def keep_document_in_step(page: str, pages: Iterable[str]) -> None:
             "language": language(),
             "asked": next(iter(st.query_params.get_all(PARAMETER)), ""),
             "inAddress": address_language(language()),
+            "ownWords": _own_words(language()),
             "page": page,
             "view": st.query_params.get(TERM, ""),
             "more": text("glossary.more"),
@@ -111,6 +115,14 @@ def keep_document_in_step(page: str, pages: Iterable[str]) -> None:
         },
         on_outdated_change=_draw_again,
     )
+
+
+@cache
+def _own_words(language: str) -> list[tuple[str, str]]:
+    """Streamlit's words, as the first language has them, each with that of another; none for the first."""
+    words, others = (catalogue_in(name).messages for name in (DEFAULT_LANGUAGE, language))
+    keys = (f"streamlit.{name}" for name in STREAMLIT_SAYS)
+    return [(words(key), others(key)) for key in keys if words(key) != others(key)]
 
 
 def _draw_again() -> None:

@@ -44,6 +44,7 @@ PAGE_PARTS = {
     "stElementContainer": "cards side by side would differ in height",
     "stForm": "the field for an own question would stand in a second box",
     "stHeader": "the sticky head of a table, and an open word, would hide below the bar",
+    "stHorizontalBlock": "the parts of the sheet's lead would stand too close on a phone",
     "stHtml": "all our own markup: cards, lists, notices, tables",
     "stMain": "the width of a page; where the focus goes after a press, and the meaning of a word",
     "stMainMenuItem-theme": "the bar and the cards would stay light when the reader chooses dark in the menu",
@@ -56,6 +57,15 @@ PAGE_PARTS = {
     "stVerticalBlock": "cards side by side would differ in height",
     "stWidgetLabel": "labels would be small and thin",
 }
+
+# Words that Streamlit itself puts on a page, each by its message, which has them exactly; without it, a page in another
+# language would have English words in it.
+STREAMLIT_SAYS = (
+    *("skip", "main_menu", "print", "record", "theme", "light", "dark", "system", "made_with", "copy_version"),
+    *("copy", "copied", "fullscreen", "close_fullscreen", "show_data", "show_chart", "png", "spec", "heading"),
+    *("choose", "no_results", "options", "most", "clear_all", "clear_value", "select_all", "dismiss", "close"),
+    *("submit", "apply", "apply_with", "apply_with_mac"),
+)
 
 
 def first_page() -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.page.content import catalogue, text
 from components.page.html import element, show
 from components.sheet.own_question import change_field
+from components.sheet.paper_language import choose_paper_language
 from components.sheet.sheet_controls import plain_button, put_all_button
 from components.sheet.sheet_downloads import comparison_choice, download_buttons, more_ways, printed_sheet
 from components.sheet.sheet_list import sheet_list
@@ -31,6 +32,7 @@ def sheet_on_paper(parts: tuple[str, ...]) -> None:
     if not len(sheet()):
         _empty()
         return
+    choose_paper_language()
     comparison_choice()
     document = printed_sheet()
     laid_out = _laid_out(document)

@@ -8,19 +8,21 @@ from typing import Literal, get_args
 
 import streamlit as st
 
-from components.page.content import catalogue, text
+from components.page.content import language, text
 from components.page.html import element, show
 from components.page.organisation import organisation
 from components.page.site_address import site_address
 from components.page.url_widgets import address_value, choose_one_of
 from components.sheet.came_from import WITH_COMPARISON, compared, prints_comparison
+from components.sheet.paper_language import paper_languages
 from components.sheet.share import share_address, share_sheet
 from components.sheet.sheet_session import sheet
+from data.catalogue.catalogue import Catalogue
 from data.catalogue.notice import notice_lines
 from data.sheet.sheet import TOP, Sheet
 from documents.formats.paper import Paper
 from documents.sheet.portal_text import portal_text
-from documents.sheet.sheet_document import SheetDocument, sheet_document
+from documents.sheet.sheet_document import SheetDocument, in_both, sheet_document
 from documents.sheet.sheet_pdf import sheet_pdf
 from documents.sheet.sheet_text import sheet_text
 
@@ -56,7 +58,7 @@ def download_buttons(document: SheetDocument) -> None:
         st.download_button(
             text(f"questions.{form}"),
             partial(make, document),
-            file_name=f"{text('sheet.file_name')}.{ending}",
+            file_name=_file_name(ending),
             mime=mime,
             on_click="ignore",
             type="primary" if form == "pdf" else "secondary",
@@ -90,18 +92,32 @@ def _label(option: str) -> str:
 
 
 def _document(wanted: Sheet, paper: Paper, size: Size) -> SheetDocument:
-    return sheet_document(
-        catalogue(),
-        wanted,
-        notice_lines(catalogue()),
-        date.today(),
-        paper,
-        is_large=size == "large",
-        address=share_address(),
-        site=site_address(),
-        organisation=organisation(),
-        compared=compared() if prints_comparison() else (),
-    )
+    """The sheet in the language that was chosen, or in two."""
+
+    def one(content: Catalogue) -> SheetDocument:
+        subjects = compared() if prints_comparison() else ()
+        return sheet_document(
+            content,
+            wanted,
+            notice_lines(content),
+            date.today(),
+            paper,
+            is_large=size == "large",
+            address=share_address(),
+            site=site_address(),
+            organisation=organisation(),
+            compared=[content.subjects[subject.id] for subject in subjects],
+            typed_in=language(),
+        )
+
+    chosen = paper_languages()
+    other = chosen.other_content
+    return in_both(one(chosen.content), one(other)) if other else one(chosen.content)
+
+
+def _file_name(ending: str) -> str:
+    """The name of the file, in the language that stands first in it."""
+    return f"{paper_languages().content.messages('sheet.file_name')}.{ending}"
 
 
 def pdf_button(label: str, key: str) -> None:
@@ -109,7 +125,7 @@ def pdf_button(label: str, key: str) -> None:
     (make, ending, mime), paper, size = FORMS["pdf"], st.session_state.get("paper"), st.session_state.get("size")
     # The file is made outside of the session, which the sheet must be read from before.
     document = _document(sheet(), paper if paper in PAPERS else PAPERS[0], size if size in SIZES else SIZES[0])
-    file_name = f"{text('sheet.file_name')}.{ending}"
+    file_name = _file_name(ending)
     st.download_button(
         label, partial(make, document), file_name=file_name, mime=mime, on_click="ignore", type="primary", key=key
     )

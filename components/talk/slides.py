@@ -10,6 +10,8 @@ from components.talk.slide_year import year_html
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import dot_kinds
 from data.catalogue.checks import span_line
+from data.catalogue.languages import language_parameter
+from data.catalogue.load import DEFAULT_LANGUAGE
 from data.catalogue.source_words import publishers_named
 from data.talk.model import Code, Dots, Drawing, Figure, Marks, Scene, Slide, SlideTable, Year, Zoom
 from documents.figures.lead import small_lead
@@ -45,6 +47,7 @@ def slide_html(catalogue: Catalogue, slide: Slide, theme: str, root: str, title:
         element("p", small_print(catalogue, slide), class_="small"),
         class_=f"slide {slide.kind}-slide {_layout(slide)}",
         aria_label=catalogue.messages("talk.slide"),
+        lang=catalogue.language,
     )
 
 
@@ -185,7 +188,7 @@ def _marks(catalogue: Catalogue, figure: Marks, theme: str) -> Html:
 
 
 def _code(catalogue: Catalogue, figure: Code, root: str) -> Html:
-    address = code_address(figure, root)
+    address = code_address(figure, root, catalogue.language)
     if not can_be_code(address):
         return element("p", address, class_="address")
     label = catalogue.messages("take_away.code_alt", address=address)
@@ -193,10 +196,11 @@ def _code(catalogue: Catalogue, figure: Code, root: str) -> Html:
     return element("div", code, element("p", figure.says), class_="scan")
 
 
-def code_address(figure: Code, root: str) -> str:
-    """The address of the view that a code opens."""
+def code_address(figure: Code, root: str, language: str = DEFAULT_LANGUAGE) -> str:
+    """The address of the view that a code opens, in a language."""
     path = "" if figure.page == "start" else figure.page
-    query = "&".join(f"{key}={value}" for key, value in figure.parameters)
+    parameters = {**dict(figure.parameters), **language_parameter(language)}
+    query = "&".join(f"{key}={value}" for key, value in parameters.items())
     return f"{root}/{path}" + (f"?{query}" if query else "")
 
 

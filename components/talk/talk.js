@@ -268,6 +268,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     stage = buildStage(parentElement, data.view)
     isBlack = isWithSlides = isEndingFull = false
   }
+  stage.lang = data.language
   place = Math.max(0, placeOf(shown))
   wire()
   show()

@@ -8,13 +8,15 @@ from typing import TypeVar, get_args
 
 import streamlit as st
 
-from components.page.content import catalogue, text
+from components.page.content import catalogue, catalogue_in, text
 from components.page.html import element, show
 from components.page.organisation import organisation
 from components.page.site_address import site_address
 from components.page.url_widgets import address_value, choose_one, choose_one_of, drawn_while_open
-from components.talk.handout_download import handout_download
+from components.sheet.paper_language import PAPER_LANGUAGE, choose_paper_language
+from components.talk.handout_download import handout_download, length_line
 from components.talk.kit_download import kit_download
+from components.talk.talk_languages import notes_language, slides_language
 from data.catalogue.catalogue import Catalogue
 from data.talk.model import Talk
 from data.talk.talk import LEAST_COMPARED
@@ -27,6 +29,7 @@ PAPERS: tuple[Paper, ...] = get_args(Paper)
 SIZES = ("regular", "large")
 Option = TypeVar("Option", bound=str)
 HANDOUT, PAPER, SIZE = "handout", "paper", "size"  # in the address
+IN_FOLD = (HANDOUT, PAPER, SIZE, PAPER_LANGUAGE)
 USUAL_HANDOUT = CALL
 
 
@@ -44,15 +47,14 @@ def talk_downloads(talk: Talk) -> None:
 
 def change_handout(talk: Talk) -> None:
     """Another handout, paper and print size, in a fold that an address with any of them opens."""
-    fold = drawn_while_open(
-        text("room.change"), "handout_more", [st.query_params.get(key, "") for key in (HANDOUT, PAPER, SIZE)]
-    )
+    fold = drawn_while_open(text("room.change"), "handout_more", [st.query_params.get(key, "") for key in IN_FOLD])
     if not fold.open:
         return
     names = [name for name in handout_names(catalogue()) if name != USUAL_HANDOUT]
     if len(talk.choice.compared) < LEAST_COMPARED:
         names.remove(COMPARE)
     with fold:
+        choose_paper_language()
         choose_one(text("room.handout"), names, key=HANDOUT, label_of=_name, any_label=_name(USUAL_HANDOUT))
         choose_one_of(text("questions.paper"), PAPERS, key=PAPER, label_of=lambda paper: text(f"questions.{paper}"))
         choose_one_of(text("questions.size"), SIZES, key=SIZE, label_of=lambda size: text(f"questions.{size}"))
@@ -65,10 +67,11 @@ def _organisation_line() -> str:
 
 
 def _deck(talk: Talk) -> None:
+    content, notes = catalogue_in(slides_language()), catalogue_in(notes_language())
     st.download_button(
         text("room.deck_button"),
-        partial(_deck_file, catalogue(), talk, date.today(), site_address(), organisation()),
-        file_name=f"{text('room.deck_file', minutes=talk.choice.length)}.pptx",
+        partial(_deck_file, content, talk, date.today(), site_address(), organisation(), notes),
+        file_name=f"{content.messages('room.deck_file', minutes=talk.choice.length)}.pptx",
         mime=PRESENTATION,
         key="talk_deck",
         on_click="ignore",
@@ -76,10 +79,12 @@ def _deck(talk: Talk) -> None:
     show(element("p", text("room.deck_holds", count=len(talk.slides))))
 
 
-def _deck_file(content: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None) -> bytes:
+def _deck_file(
+    content: Catalogue, talk: Talk, today: date, site: str, organisation: Organisation | None, notes: Catalogue
+) -> bytes:
     from documents.talk.deck import DeckSettings, deck  # its library is loaded when the first file is made
 
-    return deck(content, talk, DeckSettings(today, site, organisation))
+    return deck(content, talk, DeckSettings(today, site, organisation), notes)
 
 
 def _handout(talk: Talk) -> None:
@@ -87,9 +92,10 @@ def _handout(talk: Talk) -> None:
     if chosen == COMPARE and len(talk.choice.compared) < LEAST_COMPARED:
         show(element("p", text("talk.compare_few"), class_="hint", role="status"))
         return
-    is_large = _chosen(SIZE, SIZES) == "large"
-    handout_download(chosen, text("room.handout_button"), talk.choice.compared, _chosen(PAPER, PAPERS), is_large)
-    show(element("p", text("room.handout_holds", name=_name(chosen))))
+    paper, is_large = _chosen(PAPER, PAPERS), _chosen(SIZE, SIZES) == "large"
+    handout_download(chosen, text("room.handout_button"), talk.choice.compared, paper, is_large)
+    length = length_line(chosen, talk.choice.compared, paper, is_large=is_large)
+    show(element("p", " ".join(filter(None, (text("room.handout_holds", name=_name(chosen)), length)))))
 
 
 def _chosen(key: str, ids: tuple[Option, ...]) -> Option:

@@ -23,7 +23,7 @@ def notes_html(catalogue: Catalogue, slide: Slide) -> Html:
         _fold(words("talk.on_slide"), items(on_slide)) if on_slide else "",
         _sources(catalogue, slide),
     ]
-    return element("section", joined(parts), class_="note", aria_label=words("talk.slide"))
+    return element("section", joined(parts), class_="note", aria_label=words("talk.slide"), lang=catalogue.language)
 
 
 def _in_figure(catalogue: Catalogue, figure: Figure | None) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.page.assets import asset
-from components.page.content import catalogue, language, text
+from components.page.content import catalogue, text
 from components.page.html import Html, element, show
 from components.page.links import spoken_here
 from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.page.url_widgets import choose_many, choose_several, drawn_while_open, set_address
+from components.talk.talk_languages import choose_languages, language_parameters, slides_language
 from components.talk.talk_view import (
     NOTES,
     PAGE,
@@ -56,7 +57,7 @@ _script = st.components.v2.component(
 
 def talk_chosen() -> Talk:
     """The talk that the address asks for."""
-    return talk_of(talk_asked()[0], language())
+    return talk_of(talk_asked()[0], slides_language())
 
 
 def start_section(talk: Talk) -> None:
@@ -64,7 +65,8 @@ def start_section(talk: Talk) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="talk_first"):
         _choose_length(talk)
         st.button(text("talk.start"), key="start_talk", type="primary", on_click=start_talk)
-        parameters = {**write_choice(catalogue(), talk.choice), VIEW: NOTES, SLIDE: talk.ids[0], **spoken_here()}
+        choice = {**write_choice(catalogue(), talk.choice), **language_parameters()}
+        parameters = {**choice, VIEW: NOTES, SLIDE: talk.ids[0], **spoken_here()}
         label = text("talk.open_notes")
         address = f"?{urlencode(parameters)}"
         show(element("a", label, href=address, target="_blank", rel="noreferrer", class_="notes-door"))
@@ -77,6 +79,7 @@ def start_section(talk: Talk) -> None:
         element("p", " ".join(lines), role="status", aria_live="polite", class_="talk-length"),
         element("p", text("talk.keys"), class_="talk-keys"),
     )
+    choose_languages()
 
 
 def _choose_length(talk: Talk) -> None:
@@ -114,8 +117,8 @@ def _notes_on_a_phone(address: str) -> None:
 
 def choose_slides(talk: Talk) -> None:
     """Every slide that the talk could have as a small picture with a box to tick."""
-    whole = talk_of(replace(talk.choice, left_out=()), language())
-    pictures = slide_pictures(whole.choice, language(), theme(), site_address())
+    whole = talk_of(replace(talk.choice, left_out=()), slides_language())
+    pictures = slide_pictures(whole.choice, slides_language(), theme(), site_address())
     show(
         element("h2", text("talk.slides"), class_="talk-part"),
         element("p", text("talk.slides_how"), class_="talk-how"),

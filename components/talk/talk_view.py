@@ -21,6 +21,7 @@ from components.page.type_icon import theme
 from components.sheet.sheet_session import picks_parameter
 from components.talk.slide_picture import slide_picture
 from components.talk.slides import slide_html
+from components.talk.talk_languages import language_parameters, notes_language, slides_language
 from components.talk.talk_notes import notes_html
 from data.talk.model import Slide, Talk, TalkChoice
 from data.talk.talk import read_choice, talk, write_choice
@@ -65,16 +66,20 @@ def talk_of(choice: TalkChoice, language: str) -> Talk:
 
 
 @st.cache_resource(show_spinner=False, max_entries=TALKS_KEPT)
-def _sent(choice: TalkChoice, language: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
+def _sent(choice: TalkChoice, shown: str, said: str, theme: str, root: str, view: str) -> Mapping[str, Any]:
+    """What the browser gets: the slides in the language in which they are shown, the notes in theirs."""
+    language = shown if view == SLIDES else said
     content, wanted_talk = catalogue_in(language), talk_of(choice, language)
+    pictures = slide_pictures(choice, shown, theme, root) if view == NOTES else {}
 
     def markup(slide: Slide) -> dict[str, str]:
         if view == SLIDES:
             return {"html": slide_html(content, slide, theme, root)}
-        return {"html": notes_html(content, slide), "picture": slide_picture(content, slide, theme, root)}
+        return {"html": notes_html(content, slide), "picture": pictures[slide.id]}
 
     return {
         "view": view,
+        "language": language,
         "minutes": choice.length,
         "slides": [{"id": slide.id, "title": slide.title, **markup(slide)} for slide in wanted_talk.slides],
         "words": {word: content.messages(f"talk.{word}") for word in _WORDS},
@@ -91,11 +96,11 @@ def slide_pictures(choice: TalkChoice, language: str, theme: str, root: str) -> 
 def talk_view(view: str) -> None:
     """Show the slides or the notes, from the slide that the address names."""
     choice, ignored = talk_asked()
-    sent = _sent(choice, language(), theme(), site_address(), view)
+    sent = _sent(choice, slides_language(), notes_language(), theme(), site_address(), view)
     slide_in_address = st.query_params.get(SLIDE, "")
     ids = talk_of(choice, language()).ids
     is_lost = ignored or (slide_in_address not in ids and bool(slide_in_address))
-    parameters = {**write_choice(catalogue(), choice), **picks_parameter(), **spoken_here()}
+    parameters = {**write_choice(catalogue(), choice), **language_parameters(), **picks_parameter(), **spoken_here()}
     _stage(
         key=f"talk_{view}",
         data={

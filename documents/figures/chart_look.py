@@ -54,6 +54,7 @@ def finished(chart: alt.LayerChart | alt.FacetChart, theme: Theme, height: int) 
             titleFontSize=SIZE,
             labelAngle=0,
             labelLimit=0,
+            aria=False,  # its words for an axis are English; `alt` says in the reader's what the chart shows
         )
     )
     return configured

@@ -17,6 +17,7 @@ from data.catalogue.notice import notice_lines
 from data.catalogue.source_words import publishers_named, source_line
 from data.sheet.url_ids import page_address
 from data.talk.model import Code, Slide, Talk
+from data.talk.talk import talk as talk_of
 from data.talk.talk import write_choice
 from documents.figures.marks import colour_of
 from documents.figures.slide_drawings import phone, talking
@@ -44,30 +45,31 @@ class DeckSettings:
     organisation: Organisation | None = None
 
 
-def deck(catalogue: Catalogue, talk: Talk, settings: DeckSettings) -> bytes:
-    """The talk as the bytes of a .pptx file."""
-    return _Writer(catalogue, talk, settings).written()
+def deck(catalogue: Catalogue, talk: Talk, settings: DeckSettings, notes: Catalogue | None = None) -> bytes:
+    """The talk as the bytes of a .pptx file, with its notes in the language of another catalogue where one is given."""
+    return _Writer(catalogue, talk, settings, notes or catalogue).written()
 
 
 class _Writer:
     """Writes one deck, slide by slide."""
 
-    def __init__(self, catalogue: Catalogue, talk: Talk, settings: DeckSettings) -> None:
+    def __init__(self, catalogue: Catalogue, talk: Talk, settings: DeckSettings, notes: Catalogue) -> None:
         self.catalogue, self.words = catalogue, catalogue.messages
-        self.talk, self.settings = talk, settings
+        self.talk, self.settings, self.notes = talk, settings, notes
+        self.said = talk if notes is catalogue else talk_of(notes, talk.choice)
         self.head = letterhead(self.words, settings.organisation)
         self.figures = Figures(catalogue, settings.site)
         self.deck: Presentation = empty_deck([self.words(f"deck.layout_{name}") for name in LAYOUTS])
 
     def written(self) -> bytes:
         """The whole deck, in the order in which it is shown."""
-        for slide in self.talk.slides:
-            self._slide(slide)
+        for slide, said in zip(self.talk.slides, self.said.slides, strict=True):
+            self._slide(slide, said)
         about = self.deck.core_properties
         about.title, about.language = self.talk.slides[0].title, f"{self.catalogue.language}-{REGION}"
         about.author, about.comments = self.head.name if self.head else self.words("site.name"), ""
         about.last_modified_by, about.created, about.modified = "", FIXED_DATE, FIXED_DATE
-        parts.speak(self.deck, f"{self.catalogue.language}-{REGION}")
+        parts.speak(self.deck, f"{self.catalogue.language}-{REGION}", f"{self.notes.language}-{REGION}")
         buffer = io.BytesIO()
         self.deck.save(buffer)
         return steady(buffer.getvalue())
@@ -78,7 +80,7 @@ class _Writer:
         page.shapes.title.text_frame.text = title
         return page
 
-    def _slide(self, slide: Slide) -> None:
+    def _slide(self, slide: Slide, said: Slide) -> None:
         if slide.kind == "title":
             page = self._opening(slide)
         elif slide.lines:
@@ -92,7 +94,7 @@ class _Writer:
         if slide.sources:
             names = publishers_named(self.words, [self.catalogue.sources[name] for name in slide.sources])
             parts.add_sources(page, self.words("deck.sources", names=names))
-        self._finish(page, self._notes(slide))
+        self._finish(page, self._notes(said))
 
     def _with_lines(self, slide: Slide) -> Page:
         """Short points, with a picture beside them where there is one."""
@@ -143,23 +145,28 @@ class _Writer:
         parts.add_mark(page, of.facts.shape, colour_of(of.facts, "light"), area, alt)
 
     def _notes(self, slide: Slide) -> list[str]:
-        """What the presenter says and asks, how long it takes, the sources, and the notice."""
-        words = self.words
-        notes = [words("deck.notes_time", seconds=slide.seconds), *slide.script]
+        """What the presenter says and asks, how long it takes, the sources, and the notice.
+
+        Where the slide itself is in another language, its title stands there too.
+        """
+        words, is_foreign = self.notes.messages, self.notes is not self.catalogue
+        title = [slide.title] if is_foreign and slide.title not in slide.script else []
+        notes = [*title, words("deck.notes_time", seconds=slide.seconds), *slide.script]
         if slide.more:
             notes += [words("deck.notes_more"), *slide.more]
         if slide.check:
             notes += [words("deck.notes_check"), slide.check]
         if slide.kind == "close" and self._can_link:
             choice = write_choice(self.catalogue, self.talk.choice)
-            notes.append(words("deck.notes_site", address=page_address(self.settings.site, "present", choice)))
+            address = page_address(self.settings.site, "present", choice, self.notes.language)
+            notes.append(words("deck.notes_site", address=address))
         if slide.sources:
             notes.append(words("deck.notes_sources"))
             for name in slide.sources:
-                source = self.catalogue.sources[name]
+                source = self.notes.sources[name]
                 line = source_line(words, source)
                 notes.append(f"{line} {source.url}" if source.url else line)
-        return [*notes, *(notice_lines(self.catalogue) if slide.kind == "close" else [words("notice.line")])]
+        return [*notes, *(notice_lines(self.notes) if slide.kind == "close" else [words("notice.line")])]
 
     def _finish(self, page: Page, notes: Sequence[str]) -> None:
         """The notes, the foot and the number."""

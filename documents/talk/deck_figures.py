@@ -190,7 +190,7 @@ class Figures:
             parts.add_text(page, room, [name], BODY_SIZE)
 
     def _code(self, page: Page, figure: Code, area: Area) -> None:
-        address = page_address(self.site, figure.page, dict(figure.parameters))
+        address = page_address(self.site, figure.page, dict(figure.parameters), self.catalogue.language)
         if not can_be_code(address):
             return
         left, top, width, height = area

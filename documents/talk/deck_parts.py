@@ -211,17 +211,20 @@ def add_sources(slide: Slide, words: str) -> None:
     add_text(slide, (Inches(0.6), Inches(6.52), Inches(12.13), Inches(0.34)), [words], FOOT_SIZE)
 
 
-def speak(deck: Presentation, language: str) -> None:
+def speak(deck: Presentation, language: str, notes_language: str) -> None:
     """Set the language of every run of text: on slides, in tables and charts, and in the notes."""
     slides: Any = deck.slides
     for slide in slides:
-        roots = [slide._element, slide.notes_slide._element]
-        roots += [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
-        for root in roots:
-            for run in root.iter(qn("a:r"), qn("a:fld")):
-                run.get_or_add_rPr().set("lang", language) if hasattr(run, "get_or_add_rPr") else _run(run, language)
-            for properties in root.iter(qn("a:endParaRPr"), qn("a:defRPr")):
-                properties.set("lang", language)
+        for root in (slide._element, *(shape.chart._chartSpace for shape in slide.shapes if shape.has_chart)):
+            _speak(root, language)
+        _speak(slide.notes_slide._element, notes_language)
+
+
+def _speak(root: Any, language: str) -> None:
+    for run in root.iter(qn("a:r"), qn("a:fld")):
+        run.get_or_add_rPr().set("lang", language) if hasattr(run, "get_or_add_rPr") else _run(run, language)
+    for properties in root.iter(qn("a:endParaRPr"), qn("a:defRPr")):
+        properties.set("lang", language)
 
 
 def _run(run: etree._Element, language: str) -> None:

@@ -12,7 +12,18 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from components.page import streamlit_internals as internals
-from components.page.streamlit_internals import BACKEND, HEAD, INDEX, PAGE_PARTS, RELATIVE, SCRIPTS, TITLE, first_page
+from components.page.streamlit_internals import (
+    BACKEND,
+    HEAD,
+    INDEX,
+    LANGUAGE,
+    PAGE_PARTS,
+    RELATIVE,
+    SCRIPTS,
+    STREAMLIT_SAYS,
+    TITLE,
+    first_page,
+)
 from data.catalogue.catalogue import Catalogue
 from deploy import first_page as first_html
 from deploy.addresses import FILES, SERVED
@@ -49,9 +60,29 @@ def test_streamlit_still_has_that_part(part: str, scripts: str) -> None:
     assert re.search(rf"\b{stem}\b", scripts) and (not kind or re.search(rf"\b{kind}\b", scripts))
 
 
+# Of words that Streamlit puts together from parts, the part that stands in its scripts.
+IN_PARTS = {
+    "options": "available.",
+    "most": "You can only select up to",
+    "submit": "submit form",
+    **dict.fromkeys(("apply", "apply_with"), "Press "),
+    "apply_with_mac": "⌘",
+    "made_with": "Made with Streamlit",
+}
+
+
+@pytest.mark.parametrize("name", STREAMLIT_SAYS)
+def test_streamlit_still_says_what_other_languages_put_in_their_own_words(
+    name: str, scripts: str, catalogue: Catalogue
+) -> None:
+    words = IN_PARTS.get(name, catalogue.messages(f"streamlit.{name}"))
+    assert words in scripts or words.encode("unicode_escape").decode() in scripts
+    assert f"streamlit.{name}" in catalogue.messages.all_keys()
+
+
 def test_the_first_page_can_be_given_our_name_and_the_place_of_the_server(scripts: str) -> None:
     page = INDEX.read_text(encoding="utf-8")
-    assert page.count(TITLE) == 1 and page.count(HEAD) == 1 and RELATIVE in page
+    assert page.count(TITLE) == 1 and page.count(HEAD) == 1 and RELATIVE in page and page.count(LANGUAGE) == 1
     assert all(name in scripts for name in BACKEND)
     assert internals.SERVER_IS_HERE in first_page() and RELATIVE not in first_page()
 

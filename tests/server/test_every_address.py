@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http.client import HTTPConnection, HTTPResponse
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from components.page.pages import PAGE_IDS
 from components.page.streamlit_internals import SERVER_IS_HERE
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.languages import language_parameter
+from data.catalogue.load import LANGUAGES
+from data.load import load_content
 from deploy.addresses import lost_html, page_meant
 from tests.support.server import Server
 
@@ -105,3 +109,44 @@ def test_the_plain_line_leads_to_every_page(catalogue: Catalogue) -> None:
 def test_no_way_leads_off_the_site() -> None:
     for path in ("//elsewhere.invalid/questions", "/\\elsewhere.invalid/questions", "/%0d%0aX: y/questions"):
         assert page_meant(path) == "questions"  # and the way is made of the page's id alone
+
+
+# Languages
+
+
+def answer_in(server: Server, path: str, accepted: str = "") -> tuple[HTTPResponse, str]:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+    connection.request("GET", path, headers={"Accept-Language": accepted} if accepted else {})
+    answer = connection.getresponse()
+    return answer, answer.read().decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["/", "/type?type=bcg", "/plain", "/no/such.page"])
+def test_each_answer_is_in_the_language_asked_for_or_else_preferred(server: Server, language: str, path: str) -> None:
+    named = f"{path}{'&' if '?' in path else '?'}lang={language}"
+    words = load_content(language).messages
+    for asked, accepted in ((named, "en"), (named, ""), (path, language), (path, f"fr,{language}-US;q=0.5")):
+        answer, body = answer_in(server, asked, accepted)
+        assert f'<html lang="{language}">' in body, asked
+        assert words("site.name") in body
+        assert "accept-language" in answer.headers["vary"]
+
+
+def test_the_way_without_javascript_stands_in_every_language(server: Server, catalogue: Catalogue) -> None:
+    _, body = answer_in(server, "/compare")
+    without = "".join(re.findall(r"<noscript>.*?</noscript>", body, re.DOTALL))
+    for language in LANGUAGES:
+        words = load_content(language).messages
+        assert words("first.plain") in without
+    assert 'href="/plain"' in without
+    assert all(f'href="/plain?lang={language}"' in without for language in LANGUAGES if language != catalogue.language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_to_go_on_to_are_in_the_language_of_the_plain_line(language: str) -> None:
+    page = lost_html(load_content(language))
+    query = "".join(f"?{name}={value}" for name, value in language_parameter(language).items())
+    assert f'href="/compare{query}"' in page
+    for other in LANGUAGES:
+        assert (f'href="/?lang={other}"' in page) == (other != language or bool(query))
