@@ -28,7 +28,8 @@ VOID = {
     "polygon",
 }
 UNSEEN = {"style", "script"}
-NOT_SHOWN = {"page", "text"}  # what a script is given beside words: which page it is, and the sheet to be kept
+# What a script is given beside words: which page it is, the sheet to be kept, and which words of Streamlit's to replace.
+NOT_SHOWN = {"page", "text", "ownWords"}
 _FIELD = re.compile(r"\{\w*\}")  # what a script fills in
 SHOWN = {  # fields of an element of Streamlit's that hold words
     *("label", "help", "placeholder", "options", "body", "value", "caption", "alt", "text", "title", "content"),
