@@ -101,8 +101,9 @@ def _print_faults(everything: bool) -> int:
     except ContentError as error:
         failed = True
         first += error.faults
-    # What one language lacks is no cause of what is wrong in another; what all share is told once.
-    own = [[fault for fault in faults if fault not in first] for faults in of_others.values()]
+    # What all languages share is told once, and what is wrong in the first may be all that is wrong in another.
+    told = of_others.values() if everything or not first else ()
+    own = [[fault for fault in faults if fault not in first] for faults in told]
     answers = [answer(faults, everything) for faults in (first, *own) if faults] or [answer(first)]
     print("\n".join(chain.from_iterable(answers) if failed else in_order))
     return int(failed)

@@ -44,7 +44,6 @@ PAGE_PARTS = {
     "stElementContainer": "cards side by side would differ in height",
     "stForm": "the field for an own question would stand in a second box",
     "stHeader": "the sticky head of a table, and an open word, would hide below the bar",
-    "stHorizontalBlock": "the parts of the sheet's lead would stand too close on a phone",
     "stHtml": "all our own markup: cards, lists, notices, tables",
     "stMain": "the width of a page; where the focus goes after a press, and the meaning of a word",
     "stMainMenuItem-theme": "the bar and the cards would stay light when the reader chooses dark in the menu",

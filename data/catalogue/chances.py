@@ -86,5 +86,5 @@ def dot_key(words: Messages, chance: Chance) -> tuple[tuple[DotKind, str], ...]:
 
 def _has_number_of(things: str, text: str) -> bool:
     """True if a text tells how many there are of some things, such as "4 months", up to two words between."""
-    names = "|".join(map(re.escape, things.split(";")))
+    names = "|".join(map(re.escape, things.split(", ")))
     return re.search(rf"\b\d[\d,]* (?:\w+ ){{0,2}}(?:{names})\b", text) is not None

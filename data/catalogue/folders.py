@@ -27,7 +27,7 @@ def folder_faults(root: Path) -> list[Fault]:
     """Folders that nobody reads, and content that is not there at all."""
     faults = [_stray(name) for name in sorted(_folders(root)) if not LANGUAGE.fullmatch(name)]
     faults += [fault for folder in ("tables", "content") for fault in _copies(root, root / folder)]
-    if not languages(root):
+    if FIRST not in languages(root):
         mend = "restore it, with a folder for each language, such as content/en."
         faults.append(Fault("content", 0, "", "there is no content: it is missing or empty.", mend, Depth.FILE))
     return faults

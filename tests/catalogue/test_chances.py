@@ -22,8 +22,8 @@ WORDS = {
         "count": "{count} people.",
         "count_unknown": "Number not said.",
         "within": "Measured {within}.",
-        "words_for_people": "people;adults",
-        "words_for_time": "day;days;month;months;year;years",
+        "words_for_people": "people, adults",
+        "words_for_time": "day, days, month, months, year, years",
         "maybe": "either side",
     }
 }

@@ -14,7 +14,7 @@ import pytest
 from data import check
 from data.catalogue import required_messages
 from data.catalogue.faults import ContentError
-from data.catalogue.load import CONTENT_ROOT
+from data.catalogue.load import CONTENT_ROOT, LANGUAGES
 from data.load import load_content
 from documents.organisation.organisation_file import load_organisation
 from tests.catalogue.breaks import column_gone
@@ -43,6 +43,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content, with an organisation's settings, which the command checks."""
     for folder in ("tables", "content"):
         shutil.copytree(CONTENT_ROOT / folder, tmp_path / folder)
+    for language in LANGUAGES[1:]:  # a mistake in a table is told once for each language that is there
+        shutil.rmtree(tmp_path / "content" / language)
     monkeypatch.setattr(check, "CONTENT_ROOT", tmp_path)
     monkeypatch.setattr(check, "load_content", partial(load_content, root=tmp_path))
     monkeypatch.setattr(check, "load_organisation", lambda: load_organisation(tmp_path / "organisation.toml"))

@@ -161,11 +161,10 @@ def test_a_match_says_why() -> None:
         "It belongs to: PD-1 and PD-L1 inhibitors (immune checkpoint inhibitors)."
     )
     words = index().catalogue.messages
-    assert words("search.former") in result_of("Intron A").hits[0].reason
-    assert words("search.not_mainly") in result_of("Avastin").hits[0].reason
-    assert words("search.in_trials") in result_of("mRNA vaccine").hits[0].reason
-    assert words("search.no_uses") in result_of("hairy cell leukemia").hits[0].reason
-    assert words("search.condition") in result_of("Castleman disease").hits[0].reason
+    for said, typed in (("former", "Intron A"), ("not_mainly", "Avastin"), ("in_trials", "mRNA vaccine")):
+        assert words(f"search.{said}") in result_of(typed).hits[0].reason
+    for said, typed in (("no_uses", "hairy cell leukemia"), ("condition", "Castleman disease")):
+        assert words(f"search.{said}") in result_of(typed).hits[0].reason
     assert words("search.target", target="CD19") in result_of("CD19").hits[0].reason
 
 
