@@ -28,7 +28,7 @@ VOID = {
     "polygon",
 }
 UNSEEN = {"style", "script"}
-# What a script is given beside words: which page it is, the sheet to be kept, which words of Streamlit's to replace.
+# What a script is given beside words: which page it is, the sheet to be kept, and words of Streamlit's to replace.
 NOT_SHOWN = {"page", "text", "ownWords"}
 _FIELD = re.compile(r"\{\w*\}")  # what a script fills in
 SHOWN = {  # fields of an element of Streamlit's that hold words
