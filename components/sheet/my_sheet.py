@@ -32,7 +32,7 @@ def sheet_on_paper(parts: tuple[str, ...]) -> None:
     if not len(sheet()):
         _empty()
         return
-    choose_paper_language()
+    choose_paper_language("collapsed")
     comparison_choice()
     document = printed_sheet()
     laid_out = _laid_out(document)

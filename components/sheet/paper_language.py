@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.page.content import catalogue_in, complete_languages, language, text
-from components.page.url_widgets import address_value, set_address
+from components.page.url_widgets import LabelVisibility, address_value, set_address
 from data.catalogue.catalogue import Catalogue
 
 PAPER_LANGUAGE = "paper_language"  # in the address: a language, or two joined, whose order the reader's own decides
@@ -42,21 +42,37 @@ def paper_languages() -> PaperLanguages:
     return _choices()[chosen]
 
 
-def choose_paper_language() -> None:
-    """The choice, where there is more than one language."""
+def choose_paper_language(label_visibility: LabelVisibility = "visible") -> None:
+    """The choice, where there is more than one language; the names of languages may speak for themselves."""
     choices = _choices()
     if len(choices) == 1:
         return
     asked = address_value(PAPER_LANGUAGE, tuple(choices))[0]
     if asked:
         st.session_state[_LAST] = asked
-    choose_in_segments(text("paper_language.label"), _names(), PAPER_LANGUAGE, _id_of(paper_languages()), _remember)
+    label, chosen = text("paper_language.label"), _id_of(paper_languages())
+    choose_in_segments(label, _names(), PAPER_LANGUAGE, chosen, _remember, label_visibility)
 
 
-def choose_in_segments(label: str, names: Mapping[str, str], key: str, chosen: str, write: Callable[[], None]) -> None:
+def choose_in_segments(
+    label: str,
+    names: Mapping[str, str],
+    key: str,
+    chosen: str,
+    write: Callable[[], None],
+    label_visibility: LabelVisibility = "visible",
+) -> None:
     """A few choices side by side, one always on; `write` puts what is chosen into the address."""
     st.session_state[key] = chosen
-    st.segmented_control(label, [*names], key=key, format_func=names.__getitem__, required=True, on_change=write)
+    st.segmented_control(
+        label,
+        [*names],
+        key=key,
+        format_func=names.__getitem__,
+        required=True,
+        on_change=write,
+        label_visibility=label_visibility,
+    )
 
 
 def language_names() -> dict[str, str]:

@@ -47,14 +47,12 @@ def _settings(content: Catalogue, paper: Paper, is_large: bool) -> Print:
     return Print(notice_lines(content), date.today(), site_address(), paper, is_large, organisation())
 
 
-def length_line(name: str, compared: Sequence[str] = (), paper: Paper = "letter", *, is_large: bool = False) -> str:
-    """How long a handout in two languages is; nothing for one in a single language, which keeps to its sheet."""
+def pages_in_two(name: str, compared: Sequence[str] = (), paper: Paper = "letter", *, is_large: bool = False) -> int:
+    """How many pages a handout in two languages has; 0 for one in a single language, which keeps to its sheet."""
     chosen = paper_languages()
     if not chosen.other:
-        return ""
-    pages = _pages(name, tuple(compared), paper, is_large, chosen.first, chosen.other, date.today(), site_address())
-    key = "paper_language.pages_large" if is_large else "paper_language.pages"
-    return text(key, pages=pages) if pages else ""
+        return 0
+    return _pages(name, tuple(compared), paper, is_large, chosen.first, chosen.other, date.today(), site_address())
 
 
 @st.cache_data(show_spinner=False, max_entries=LENGTHS_KEPT)
@@ -83,6 +81,7 @@ def type_handouts(subject: str) -> None:
     with st.container(horizontal=True):
         handout_download(subject, text("type.handout"))
         handout_download(subject, text("type.handout_large"), is_large=True)
-    lines = [length_line(subject, is_large=is_large) for is_large in (False, True)]
-    if any(lines):
-        show(element("p", " ".join(lines), class_="quiet", role="status"))
+    regular, large = (pages_in_two(subject, is_large=is_large) for is_large in (False, True))
+    if regular and large:
+        line = f"{text('paper_language.pages', pages=regular)} {text('paper_language.pages_large', pages=large)}"
+        show(element("p", line, class_="quiet", role="status"))

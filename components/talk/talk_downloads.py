@@ -14,7 +14,7 @@ from components.page.organisation import organisation
 from components.page.site_address import site_address
 from components.page.url_widgets import address_value, choose_one, choose_one_of, drawn_while_open
 from components.sheet.paper_language import PAPER_LANGUAGE, choose_paper_language
-from components.talk.handout_download import handout_download, length_line
+from components.talk.handout_download import handout_download, pages_in_two
 from components.talk.kit_download import kit_download
 from components.talk.talk_languages import notes_language, slides_language
 from data.catalogue.catalogue import Catalogue
@@ -94,8 +94,9 @@ def _handout(talk: Talk) -> None:
         return
     paper, is_large = _chosen(PAPER, PAPERS), _chosen(SIZE, SIZES) == "large"
     handout_download(chosen, text("room.handout_button"), talk.choice.compared, paper, is_large)
-    length = length_line(chosen, talk.choice.compared, paper, is_large=is_large)
-    show(element("p", " ".join(filter(None, (text("room.handout_holds", name=_name(chosen)), length)))))
+    pages = pages_in_two(chosen, talk.choice.compared, paper, is_large=is_large)
+    held = text("room.handout_double", name=_name(chosen), pages=pages) if pages else ""
+    show(element("p", held or text("room.handout_holds", name=_name(chosen))))
 
 
 def _chosen(key: str, ids: tuple[Option, ...]) -> Option:

@@ -14,7 +14,13 @@ from components.page.links import spoken_here
 from components.page.site_address import site_address
 from components.page.type_icon import theme
 from components.page.url_widgets import choose_many, choose_several, drawn_while_open, set_address
-from components.talk.talk_languages import choose_languages, language_parameters, slides_language
+from components.talk.talk_languages import (
+    NOTES_IN,
+    SLIDES_IN,
+    choose_languages,
+    language_parameters,
+    slides_language,
+)
 from components.talk.talk_view import (
     NOTES,
     PAGE,
@@ -79,7 +85,6 @@ def start_section(talk: Talk) -> None:
         element("p", " ".join(lines), role="status", aria_live="polite", class_="talk-length"),
         element("p", text("talk.keys"), class_="talk-keys"),
     )
-    choose_languages()
 
 
 def _choose_length(talk: Talk) -> None:
@@ -150,8 +155,11 @@ def _write_left_out(free: list[str]) -> None:
 
 
 def more_choices(talk: Talk) -> None:
-    """The parts of the talk, its types and what it compares, in a fold that an address with any of them opens."""
-    in_address = [st.query_params.get(key, "") for key in (PARTS, TYPES, COMPARED)]
+    """The languages of the talk, its parts, its types and what it compares.
+
+    They stand in a fold that an address with any of them opens.
+    """
+    in_address = [st.query_params.get(key, "") for key in (SLIDES_IN, NOTES_IN, PARTS, TYPES, COMPARED)]
     fold = drawn_while_open(text("talk.change"), "talk_more", in_address)
     if not fold.open:
         return
@@ -159,6 +167,7 @@ def more_choices(talk: Talk) -> None:
     usual = default_choice(content, talk.choice.length)
     names = {subject.id: subject.name for subject in content.subjects.values()}
     with fold:
+        choose_languages()
         choose_many(
             text("talk.parts"),
             parts_of_talks(content),

@@ -107,13 +107,16 @@ def test_a_handout_in_both_says_how_many_pages_it_has(two_languages: Path) -> No
     test = test.segmented_control(key="paper_language").set_value(BOTH).run()
     assert not test.exception
     assert said in html_of(test)
-    present = opened_in("en", "present", {"paper_language": BOTH})
-    assert not present.exception and said in html_of(present)
+    for asked, is_double in ((BOTH, True), ("en", False)):
+        present = opened_in("en", "present", {"paper_language": asked})
+        assert not present.exception
+        assert ("in both languages, " in html_of(present)) is is_double
+        assert ("at most both sides of 1 sheet" in html_of(present)) is not is_double
 
 
 @pytest.mark.parametrize(("shown", "said"), [("en", PSEUDO), (PSEUDO, "en")])
 def test_slides_and_notes_may_each_have_their_language(two_languages: Path, shown: str, said: str) -> None:
-    test = opened_in("en", "present", {})
+    test = opened_in("en", "present", {"slides_in": said, "notes_in": shown})  # such an address opens their fold
     test = test.segmented_control(key="slides_in").set_value(shown).run()
     test = test.segmented_control(key="notes_in").set_value(said).run()
     assert not test.exception
