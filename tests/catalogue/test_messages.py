@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from components.page.streamlit_internals import STREAMLIT_SAYS
 from data.catalogue.catalogue import Catalogue
 from tests.conftest import ROOT
 
@@ -61,6 +62,7 @@ def test_no_message_is_left_over(catalogue: Catalogue) -> None:
     patterns = {pattern for path in CODE for pattern in asked_keys(path)}
     by_loop = {"error.broken_heading", "error.broken", "error.broken_help"}  # read without the catalogue
     by_loop |= {"error.away_heading", "error.away"}  # in deploy/nginx/unavailable.html, see tests/deploy
+    by_loop |= {f"streamlit.{name}" for name in STREAMLIT_SAYS}
     unused = {k for k in catalogue.messages.all_keys() if not any(_matches(p, k) for p in patterns)}
     assert unused - by_loop == set()
 
