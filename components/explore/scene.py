@@ -27,7 +27,8 @@ from documents.figures.shapes import wrap
 from documents.figures.svg_address import svg_address
 
 KEY = "scene_script"
-NAME_SPACE = (156, 15.5)  # how wide a name may be under its drawing, and its type size: longer ones take two lines
+HALF_LETTER, HALF_EDGES = 0.27, 0.9  # of a name, in the size of its type
+NAME_SPACE = (180, 15.5)  # how wide a name may be under its drawing, and its type size: longer ones take two lines
 # Told apart from the picture, so that a press does not send the picture again.
 _script = st.components.v2.component(KEY, js=asset("explore/scene.js"))
 
@@ -77,11 +78,12 @@ def _radios(catalogue: Catalogue) -> list[Html]:
     labels = []
     for mechanism, anchor in anchors(catalogue).items():
         about = catalogue.mechanisms[mechanism]
-        lines = (joined([element("b", line), " "]) for line in wrap(about.name, *NAME_SPACE))
-        name = element("span", *lines)
+        lines = wrap(about.name, *NAME_SPACE)
+        name = element("span", *(joined([element("b", line), " "]) for line in lines))
         radio = _radio(mechanism, f"{about.name}: {about.meaning}")
         picture = element("i", class_=f"place-picture {mechanism}", aria_hidden="true")
-        place = f"left: {anchor.left}%; top: {anchor.top}%"
+        half = max(map(len, lines)) * HALF_LETTER + HALF_EDGES  # a long name keeps within the picture
+        place = f"left: min({anchor.left}%, 100% - {half:.1f}em); top: {anchor.top}%"
         labels.append(element("label", radio, picture, name, class_="scene-place", style=place))
     every = catalogue.messages("scene.all", count=len(catalogue.kinds))
     labels.append(element("label", _radio("", every), element("span", every), class_="scene-place scene-all"))

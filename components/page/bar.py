@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from components.page.links import FIRST_PAGE, PART, choices_in, page_href, page_
 from components.page.pages import IN_THE_BAR, PART_OF
 from data.catalogue.languages import PARAMETER
 from data.catalogue.notice import notice_lines
+from data.sheet.url_ids import SEPARATOR
 
 IN_THE_FOOT = ("about", "sources", "privacy", "accessibility")  # each a part of the page About
 LONG_BAR = 75  # letters of the site's name and the pages' names, for which a window of 1024 px is too narrow
@@ -50,9 +52,21 @@ def _width() -> str:
 
 
 def _other_languages(current: str) -> list[Html]:
-    """A link to the same view in each other language, in the words of that language."""
-    view = {name: value for name, value in choices_in(st.query_params.to_dict()).items() if name != PARAMETER}
+    """A link to the same view in each other language, in the words of that language.
+
+    Of the address only ids that there are go into the page; the browser adds the rest when the link is pressed.
+    """
+    asked = choices_in(st.query_params.to_dict())
+    view = {name: value for name, value in asked.items() if _ids().issuperset(value.split(SEPARATOR))}
     return [_language_link(current, view, other) for other in complete_languages() if other != language()]
+
+
+@cache
+def _ids() -> frozenset[str]:
+    """What a choice in an address may be; the same in every language."""
+    known = catalogue()
+    tables = (known.subjects, known.medicines, known.cancers, known.cancer_groups, known.mechanisms, known.routes)
+    return frozenset().union(*tables, known.terms, known.questions)
 
 
 def _language_link(current: str, view: Mapping[str, str], other: str) -> Html:

@@ -121,8 +121,8 @@ def keep_document_in_step(page: str, pages: Iterable[str]) -> None:
 def _own_words(language: str) -> list[tuple[str, str]]:
     """Streamlit's words, as the first language has them, each with that of another; none for the first."""
     words, others = (catalogue_in(name).messages for name in (DEFAULT_LANGUAGE, language))
-    keys = (f"streamlit.{name}" for name in STREAMLIT_SAYS)
-    return [(words(key), others(key)) for key in keys if words(key) != others(key)]
+    pairs = ((words(f"streamlit.{name}"), others(f"streamlit.{name}")) for name in STREAMLIT_SAYS)
+    return [(streamlit, own) for streamlit, own in pairs if streamlit != own]
 
 
 def _draw_again() -> None:

@@ -14,7 +14,7 @@ import pytest
 from data import check
 from data.catalogue import required_messages
 from data.catalogue.faults import ContentError
-from data.catalogue.load import CONTENT_ROOT, LANGUAGES
+from data.catalogue.load import CONTENT_ROOT
 from data.load import load_content
 from documents.organisation.organisation_file import load_organisation
 from tests.catalogue.breaks import column_gone
@@ -40,11 +40,9 @@ def test_content_in_order_is_counted(capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the content, with an organisation's settings, which the command checks."""
-    for folder in ("tables", "content"):
+    """A copy of the content in one language, with an organisation's settings, which the command checks."""
+    for folder in ("tables", "content/en"):
         shutil.copytree(CONTENT_ROOT / folder, tmp_path / folder)
-    for language in LANGUAGES[1:]:  # a mistake in a table is told once for each language that is there
-        shutil.rmtree(tmp_path / "content" / language)
     monkeypatch.setattr(check, "CONTENT_ROOT", tmp_path)
     monkeypatch.setattr(check, "load_content", partial(load_content, root=tmp_path))
     monkeypatch.setattr(check, "load_organisation", lambda: load_organisation(tmp_path / "organisation.toml"))
@@ -231,3 +229,43 @@ def test_the_list_of_needed_words_is_written_anew(tmp_path: Path, monkeypatch: p
     (table,) = written
     assert table == CONTENT_ROOT / required_messages.TABLE
     assert written[table] == table.read_text(encoding="utf-8")
+
+
+def test_each_language_has_its_own_answer_and_what_all_share_is_told_once(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(root / "content" / "en", root / "content" / "es")
+    (root / "content" / "es" / "routes.csv").unlink()
+    lines = printed_by(capsys)
+    assert lines[0].startswith("content/es/routes.csv: the file is missing.") and lines[1:] == ["1 mistake."]
+    sources = root / "tables" / "sources.csv"
+    sources.write_text(sources.read_text(encoding="utf-8").replace("2025-12-30", "someday", 1), encoding="utf-8")
+    shutil.copy(root / "content" / "en" / "routes.csv", root / "content" / "es" / "routes.csv")
+    lines = printed_by(capsys)
+    assert sum("someday" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("messages.toml", 'menu = "Menu"\n', "", "texts are missing (the first: bar.menu)"),
+        ("messages.toml", 'menu = "Menu"\n', 'menu = "Menu"\nnew = "New"\n', "texts are left over"),
+        (
+            "routes.csv",
+            "\nunder_skin,Under the skin,",
+            "\nunder_skin,,",
+            "texts are missing (the first: under_skin, name)",
+        ),
+        ("subjects/bcg.toml", "summary = ", "resume = ", "(the first: summary)"),
+    ],
+)
+def test_a_text_that_is_missing_or_left_over_in_another_language_is_told_once_a_file(
+    root: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, told: str
+) -> None:
+    shutil.copytree(root / "content" / "en", root / "content" / "es")
+    path = root / "content" / "es" / file
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != before
+    line, end = printed_by(capsys)
+    assert line.startswith(f"content/es/{file}: ") and told in line and end == "1 mistake."
