@@ -7,7 +7,7 @@ stands for what is a table (drawings.csv), so that a new kind needs no code unle
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
@@ -19,6 +19,7 @@ from documents.figures import draw_modulators as modulators
 from documents.figures import draw_t_cells as t_cells
 from documents.figures import draw_vaccines as vaccines
 from documents.figures.drawing import PAIR_WIDTH, STEP_WIDTH, DrawingPlan, Words, pair, steps
+from documents.figures.label_room import too_long
 from documents.figures.shapes import HEAD_SIZE, PALETTES, Palette, at, label, tag
 
 FONT = "Atkinson Hyperlegible Next, sans-serif"
@@ -166,6 +167,9 @@ def drawing_svg(drawing: str, name: str, words: Words, theme: str, layout: str =
     colours, count = PALETTES[theme], len(plan.scenes)
     sheet = SHEETS[layout, count]
     is_wide = layout == "wide"
+    if not is_wide:
+        longest = max(too_long(_panel(plan, i, sheet, colours, words), sheet.panel_height) for i in range(count))
+        sheet = replace(sheet, panel_height=sheet.panel_height + longest)
     right, down = (sheet.panel_width + sheet.gap, 0) if is_wide else (0, sheet.panel_height + sheet.gap)
     panels = (at(i * right, i * down, _panel(plan, i, sheet, colours, words)) for i in range(count))
     height = sheet.panel_height + (count - 1) * down

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -105,6 +105,7 @@ class Handout:
     learning: str
     page_of: str  # with {page} and {pages} left to fill
     shorter: Handout | None = None  # the same without what may give way, for where both sides would not hold it all
+    names_publishers_alone: bool = False  # of its sources: the titles stand on the site, which its code opens
     other: Handout | None = None  # the same in another language, to stand smaller under each line
 
 
@@ -176,6 +177,17 @@ def handout(
         learning=words("sheet.learning"),
         page_of=words("sheet.page_of"),
     )
+
+
+def by_publisher(catalogue: Catalogue, document: Handout) -> Handout:
+    """The same with the titles of its sources left to the site; as it is where no code leads there."""
+    if document.code is None:
+        return document
+    sources = tuple(
+        replace(source, titles=tuple((number, "", "") for number, _, _ in source.titles)) for source in document.sources
+    )
+    dates = " ".join(filter(None, (document.dates, catalogue.messages("handout.titles_on_site"))))
+    return replace(document, sources=sources, dates=dates, names_publishers_alone=True)
 
 
 def numbered(sources: Iterable[str]) -> dict[str, int]:

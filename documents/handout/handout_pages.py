@@ -23,6 +23,7 @@ from documents.handout.handout import (
     HandoutPicture,
     Print,
     Section,
+    by_publisher,
     comparison_address,
     handout,
     numbered,
@@ -41,12 +42,14 @@ def type_handout(catalogue: Catalogue, subject: Subject, settings: Print) -> Han
     """One type or kind on a page: what it is, how it works and is given, what people can get, when to call.
 
     Where both sides of a sheet do not hold it, the year with it gives way, which has a page of its own; then the dots
-    of the chances, whose words stay; then of what is kept in short all but the next step, and then that. In two
-    languages the year and the dots give way at once.
+    of the chances, whose words stay; then of what is kept in short all but the next step, and then that; then the
+    titles of the sources, which the site has. In two languages the year and the dots give way at once.
     """
     if settings.is_double:
         return _type(catalogue, subject, settings, has_year=False, dots_shown=0)
-    bare = _type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=0)
+    shortest = [_type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=kept) for kept in (0, 1)]
+    least, with_step = (by_publisher(catalogue, each) for each in shortest)
+    bare = replace(shortest[0], shorter=replace(with_step, shorter=least))
     last = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0, kept=1), shorter=bare)
     words_alone = replace(_type(catalogue, subject, settings, has_year=False, dots_shown=0), shorter=last)
     without_year = replace(_type(catalogue, subject, settings, has_year=False), shorter=words_alone)

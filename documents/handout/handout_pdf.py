@@ -15,7 +15,7 @@ from documents.organisation.letterhead import letterhead_data
 from documents.table.table_pdf import breakable
 
 _NAME = re.compile(r"\w{9}(?=\w{3})")  # the address stands in a narrow place: long names in it may be parted
-TIGHTEST = 5  # how far the room between lines and the picture may give way; the type never does
+TIGHTEST = 5  # how far the room between lines and the picture may give way, one more at the last; the type never does
 SIDES = (1, 2)  # pages of regular print: one if all fits on it, or both sides of one sheet
 
 
@@ -29,10 +29,10 @@ def handout_length(document: Handout) -> int:
     return page_of_label("handout", _fitting(document), "end")
 
 
-def _fitting(document: Handout) -> dict[str, object]:
+def _fitting(document: Handout, otherwise: dict[str, object] | None = None) -> dict[str, object]:
     """The data for the loosest layout that fits one page, or both sides of one sheet.
 
-    Large print and two languages run on.
+    Large print and two languages run on, and so does what fits in no way: `otherwise` is how, if it was longer once.
     """
     data = template_data(document)
     if document.other:
@@ -44,12 +44,15 @@ def _fitting(document: Handout) -> dict[str, object]:
     def pages(tight: int) -> int:
         return page_of_label("handout", {**data, "tight": tight}, "end")
 
+    tightest = TIGHTEST + document.names_publishers_alone
     for sides in SIDES:
         # Tighter never takes more pages: the first that takes no more than there are sides.
-        tight = bisect_left(range(TIGHTEST + 1), -sides, key=lambda at: -pages(at))
-        if tight <= TIGHTEST:
+        tight = bisect_left(range(tightest + 1), -sides, key=lambda at: -pages(at))
+        if tight <= tightest:
             return {**data, "tight": tight}
-    return _fitting(document.shorter) if document.shorter else data
+    if otherwise is None or not document.names_publishers_alone:
+        otherwise = data
+    return _fitting(document.shorter, otherwise) if document.shorter else otherwise
 
 
 def template_data(document: Handout) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.formats.glyphs import printable
 from documents.formats.paper import Paper
@@ -25,15 +25,20 @@ class OnePageSetting:
     size: float
     lines: int
     questions: int
+    is_close: bool = False  # with narrow edges, for longer words
 
 
 def one_page_pdf(page: OnePage, paper: Paper = "letter") -> bytes:
     """The page as PDF/UA-1 bytes. Raises CannotPrint if even the plainer tagged PDF fails."""
     settings = _settings(min(len(page.questions), MOST_QUESTIONS))
-    first = bisect_left(
-        settings, True, key=lambda setting: page_of_label(TEMPLATE, _data(page, paper, setting), END) == 1
-    )
-    return tagged_pdf(TEMPLATE, _data(page, paper, settings[min(first, len(settings) - 1)]))
+    closer = [replace(setting, is_close=True) for setting in settings[len(SETTINGS) - 1 :]]
+    for tried in (settings, closer):
+        first = bisect_left(
+            tried, True, key=lambda setting: page_of_label(TEMPLATE, _data(page, paper, setting), END) == 1
+        )
+        if first < len(tried):
+            return tagged_pdf(TEMPLATE, _data(page, paper, tried[first]))
+    return tagged_pdf(TEMPLATE, _data(page, paper, settings[-1]))
 
 
 def _settings(questions: int) -> list[OnePageSetting]:
@@ -51,6 +56,7 @@ def _data(page: OnePage, paper: Paper, setting: OnePageSetting) -> dict[str, obj
         "paper": paper,
         "size": setting.size,
         "lines": setting.lines,
+        "is_close": setting.is_close,
         "letterhead": letterhead_data(page.letterhead) if page.letterhead else None,
         "title": printable(page.title),
         "difference_heading": printable(page.difference_heading),

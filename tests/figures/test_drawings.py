@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -17,7 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.load import CONTENT_ROOT, LANGUAGES
 from data.catalogue.query import pictures_beside
 from documents.figures import shapes, things
-from documents.figures.drawings import DRAWINGS, LAYOUTS, drawing_svg, subject_drawing
+from documents.figures.drawings import DRAWINGS, LAYOUTS, SHEETS, drawing_svg, subject_drawing
 from documents.figures.shapes import PALETTES
 from tests.support.known import known_catalogue
 
@@ -176,6 +176,20 @@ def stretched(text: str, longer: float) -> str:
     for i in range(round(len(text) * (longer - 1))):
         words[-1 - i % len(words)] += "n"
     return " ".join(words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", ["tall", "compact"])
+def test_words_of_every_language_stand_in_their_panels(language: str, layout: str) -> None:
+    for picture_id, drawing in PICTURES.items():
+        root = ElementTree.fromstring(drawing_svg(drawing, picture_id, content(language)[picture_id], "light", layout))
+        edges = [0.0]
+        for panel in root.iter(f"{SVG}rect"):
+            if panel.get("rx") == "18":
+                gap = 0.0 if len(edges) == 1 else SHEETS[layout, len(DRAWINGS[drawing].scenes)].gap
+                edges.append(edges[-1] + gap + float(panel.get("height", "0")))
+        for box in boxes(root):
+            assert any(box.top >= first - 1 and box.bottom <= last + 3 for first, last in pairwise(edges)), box
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
