@@ -61,5 +61,5 @@ def test_the_row_of_a_key() -> None:
 
 
 def test_only_folders_named_by_a_language_are_languages() -> None:
-    assert languages(CONTENT_ROOT) == ("en",)
+    assert languages(CONTENT_ROOT) == ("en", "es")
     assert languages(CONTENT_ROOT / "nowhere") == ()
