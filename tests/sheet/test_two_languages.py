@@ -24,7 +24,7 @@ from documents.sheet.sheet_pdf import sheet_pdf
 from documents.sheet.sheet_text import sheet_text
 from documents.sheet.sheet_word import sheet_word
 from tests.sheet.test_sheet_documents import TODAY, flat, sheet_of, text_of
-from tests.sheet.test_sheet_outputs import ADDRESS, ORGANISATION, letter_sizes, outside, with_notes
+from tests.sheet.test_sheet_outputs import ADDRESS, ORGANISATION, into_the_foot, letter_sizes, outside, with_notes
 from tests.support.second_language import second_catalogue
 
 PAPERS: list[Paper] = ["letter", "a4"]
@@ -145,6 +145,7 @@ def test_every_sheet_is_a_valid_tagged_pdf_that_marks_the_second_language(
     assert set(marked) == {second.language}
     assert marked[second.language] > picks
     assert outside(data) == []
+    assert into_the_foot(data, document.learning) == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
