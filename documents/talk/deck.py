@@ -16,7 +16,7 @@ from data.catalogue.dates import long_date
 from data.catalogue.notice import notice_lines
 from data.catalogue.source_words import publishers_named, source_line
 from data.sheet.url_ids import page_address
-from data.talk.model import Code, Slide, Talk
+from data.talk.model import Code, Slide, SlideTable, Talk, Year
 from data.talk.talk import talk as talk_of
 from data.talk.talk import write_choice
 from documents.figures.marks import colour_of
@@ -27,7 +27,19 @@ from documents.organisation.letterhead import letterhead
 from documents.organisation.organisation import Organisation
 from documents.talk import deck_parts as parts
 from documents.talk.deck_figures import Figures
-from documents.talk.deck_master import BODY_TOP, KEY_SIDE, LAYOUTS, LEFT, ROOM, TITLE_AREA, Area, empty_deck
+from documents.talk.deck_master import (
+    BODY_TOP,
+    KEY_SIDE,
+    LAYOUTS,
+    LEFT,
+    ROOM,
+    TABLE_TOP,
+    TITLE_AREA,
+    TITLE_SIZE,
+    Area,
+    empty_deck,
+)
+from documents.talk.deck_titles import title_size
 
 FIXED_DATE = datetime(2026, 1, 1)  # the same talk gives the same bytes; the day is written on the first slide
 REGION = "US"  # whose English, or Spanish, the site is written in; PowerPoint wants to know
@@ -91,10 +103,21 @@ class _Writer:
                 self.figures.add(page, slide.figure, (LEFT, BODY_TOP, ROOM, Inches(4.4)))
         if slide.subject:
             self._mark_of(page, slide.subject)
+        if slide.kind != "title":
+            self._fit_title(page, slide)
         if slide.sources:
             names = publishers_named(self.words, [self.catalogue.sources[name] for name in slide.sources])
             parts.add_sources(page, self.words("deck.sources", names=names))
         self._finish(page, self._notes(said))
+
+    def _fit_title(self, page: Page, slide: Slide) -> None:
+        """A long title takes smaller letters: above a table it has less room than above a picture."""
+        title = page.shapes.title
+        assert title is not None
+        below = TABLE_TOP if isinstance(slide.figure, SlideTable | Year) else BODY_TOP
+        size = title_size(slide.title, title.width, Emu(below - title.top))
+        if size < TITLE_SIZE:
+            title.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
     def _with_lines(self, slide: Slide) -> Page:
         """Short points, with a picture beside them where there is one."""
