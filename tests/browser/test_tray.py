@@ -139,6 +139,8 @@ def test_the_tray_never_covers_what_has_the_focus(
         page = visit.open(path)
         expect(tray(page)).to_be_visible()
         covered, stops = [], 0
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(1000)  # what comes last may draw the page anew, and the place in it is lost
         page.evaluate(AT_THE_TOP)
         for _ in range(MOST_TABS):
             page.keyboard.press("Tab")
