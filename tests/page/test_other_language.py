@@ -35,6 +35,7 @@ def names(two_languages: Path) -> frozenset[str]:
     named += [label.name for label in known.label_names.values()]
     named += [target for medicine in known.medicines.values() for target in medicine.targets]
     named += [source.publisher for source in known.sources.values()]
+    named.append(known.messages("language.name"))  # each language is offered by its own name
     return frozenset(word.casefold() for name in named for word in WORD.findall(name))
 
 
