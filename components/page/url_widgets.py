@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, TypeVar
 
 import streamlit as st
@@ -78,12 +78,34 @@ def choose_one_of(
         key=key,
         format_func=label_of,
         required=True,
-        on_change=_write_one_of,
+        on_change=write_one_of,
         args=(key, usual),
         wrap=True,
         label_visibility=label_visibility,
     )
     return value
+
+
+def choose_in_segments(
+    label: str,
+    names: Mapping[str, str],
+    *,
+    key: str,
+    chosen: str,
+    write: Callable[[], None],
+    label_visibility: LabelVisibility = "visible",
+) -> None:
+    """A few choices side by side, one always on; `write` puts what is chosen into the address."""
+    st.session_state[key] = chosen
+    st.segmented_control(
+        label,
+        [*names],
+        key=key,
+        format_func=names.__getitem__,
+        required=True,
+        on_change=write,
+        label_visibility=label_visibility,
+    )
 
 
 def choose_many(
@@ -160,7 +182,8 @@ def _write_one(key: str, instead_of: Sequence[str] = ()) -> None:
         set_address(other, "")
 
 
-def _write_one_of(key: str, default: str) -> None:
+def write_one_of(key: str, default: str) -> None:
+    """Write what a choice of which one is always on has now; the default leaves the address empty."""
     chosen = st.session_state[key]
     set_address(key, "" if chosen == default else chosen)
 

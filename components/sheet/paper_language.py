@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from components.page.content import catalogue_in, complete_languages, language, text
-from components.page.url_widgets import LabelVisibility, address_value, set_address
+from components.page.url_widgets import LabelVisibility, address_value, choose_in_segments, write_one_of
 from data.catalogue.catalogue import Catalogue
 
 PAPER_LANGUAGE = "paper_language"  # in the address: a language, or two joined, whose order the reader's own decides
@@ -51,27 +50,8 @@ def choose_paper_language(label_visibility: LabelVisibility = "visible") -> None
     if asked:
         st.session_state[_LAST] = asked
     label, chosen = text("paper_language.label"), _id_of(paper_languages())
-    choose_in_segments(label, _names(), PAPER_LANGUAGE, chosen, _remember, label_visibility)
-
-
-def choose_in_segments(
-    label: str,
-    names: Mapping[str, str],
-    key: str,
-    chosen: str,
-    write: Callable[[], None],
-    label_visibility: LabelVisibility = "visible",
-) -> None:
-    """A few choices side by side, one always on; `write` puts what is chosen into the address."""
-    st.session_state[key] = chosen
-    st.segmented_control(
-        label,
-        [*names],
-        key=key,
-        format_func=names.__getitem__,
-        required=True,
-        on_change=write,
-        label_visibility=label_visibility,
+    choose_in_segments(
+        label, _names(), key=PAPER_LANGUAGE, chosen=chosen, write=_remember, label_visibility=label_visibility
     )
 
 
@@ -105,6 +85,5 @@ def _names() -> dict[str, str]:
 
 
 def _remember() -> None:
-    chosen = st.session_state[PAPER_LANGUAGE]
-    st.session_state[_LAST] = chosen
-    set_address(PAPER_LANGUAGE, "" if chosen == language() else chosen)
+    st.session_state[_LAST] = st.session_state[PAPER_LANGUAGE]
+    write_one_of(PAPER_LANGUAGE, language())

@@ -7,8 +7,8 @@ from functools import partial
 import streamlit as st
 
 from components.page.content import complete_languages, language, text
-from components.page.url_widgets import address_value, set_address
-from components.sheet.paper_language import choose_in_segments, language_names
+from components.page.url_widgets import address_value, choose_in_segments, write_one_of
+from components.sheet.paper_language import language_names
 
 SLIDES_IN, NOTES_IN = "slides_in", "notes_in"  # in the address; what is not there is in the language of the page
 
@@ -36,9 +36,5 @@ def choose_languages() -> None:
         return
     with st.container(horizontal=True, key="talk_languages"):
         for key, chosen in ((SLIDES_IN, slides_language()), (NOTES_IN, notes_language())):
-            choose_in_segments(text(f"talk.{key}"), names, key, chosen, partial(_write, key))
-
-
-def _write(key: str) -> None:
-    chosen = st.session_state[key]
-    set_address(key, "" if chosen == language() else chosen)
+            write = partial(write_one_of, key, language())
+            choose_in_segments(text(f"talk.{key}"), names, key=key, chosen=chosen, write=write)

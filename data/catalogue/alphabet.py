@@ -1,11 +1,13 @@
-"""The order of the alphabet, for names in any language of the site."""
+"""Letters as they are sorted and compared, whatever the language."""
 
 from __future__ import annotations
 
 import unicodedata
 
 
-def alphabetical(name: str) -> str:
-    """What a name is sorted by: capitals and accents do not count, so that "ácido" stands with the letter A."""
-    parts = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+def without_accents(text: str) -> str:
+    """A text in lower case and without accents: so names are sorted, and "ácido" stands with the letter A."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

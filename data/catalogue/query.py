@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from data.catalogue.alphabet import alphabetical
+from data.catalogue.alphabet import without_accents
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.messages import Messages
 from data.catalogue.model import Attribute, Chance, Medicine, Question, Source, State, Statement, Subject, Topic
@@ -43,7 +43,7 @@ def cancers_in_order(catalogue: Catalogue) -> tuple[str, ...]:
     """All cancers by group, in the order of the table, and within it by name."""
     cancers = catalogue.cancers.values()
     groups = list(dict.fromkeys(cancer.group for cancer in cancers))
-    return tuple(c.id for c in sorted(cancers, key=lambda c: (groups.index(c.group), alphabetical(c.name))))
+    return tuple(c.id for c in sorted(cancers, key=lambda c: (groups.index(c.group), without_accents(c.name))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.catalogue.alphabet import alphabetical
+from data.catalogue.alphabet import without_accents
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine, Subject
 from data.catalogue.query import in_use
@@ -105,7 +105,7 @@ class Explorer:
     def targets(self) -> Mapping[str, str]:
         """The name of each target by its id, in the order of the alphabet."""
         names = {target for medicine in self.medicines for target in medicine.targets}
-        return {target_id(name): name for name in sorted(names, key=alphabetical)}
+        return {target_id(name): name for name in sorted(names, key=without_accents)}
 
     def matches(self, choice: Choice) -> tuple[Match, ...]:
         """The kinds that fit every part of a choice, in the types' order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.catalogue.alphabet import alphabetical
+from data.catalogue.alphabet import without_accents
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Medicine
 from data.catalogue.query import counted
@@ -63,7 +63,7 @@ def by_cancer_and_mechanism(catalogue: Catalogue) -> Mapping[str, Mapping[str, t
     A medicine does what its kind does, unless it differs from it, as in the filters of Explore.
     """
     medicines_of: dict[str, dict[str, list[Medicine]]] = {}
-    for cancer in sorted(catalogue.cancers.values(), key=lambda cancer: alphabetical(cancer.name)):
+    for cancer in sorted(catalogue.cancers.values(), key=lambda cancer: without_accents(cancer.name)):
         for medicine in counted_medicines(catalogue):
             if cancer.id in medicine.cancers:
                 row = medicines_of.setdefault(cancer.id, {})

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from data.catalogue.alphabet import without_accents
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.model import Term
 from data.search.index import SearchIndex
 from data.search.names import same_as_terms
 from data.search.search import build_index, search
 from data.search.spelling import corrections
-from data.search.tokens import plain_word, tokens, without_accents
+from data.search.tokens import plain_word, tokens
 from data.search.word_forms import WordForms
 from data.sheet.sanitize import one_line
 

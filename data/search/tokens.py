@@ -7,9 +7,9 @@ A plain form is lower case, without accents, apostrophes and plural endings, and
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from data.catalogue.alphabet import without_accents
 from data.search.word_forms import WordForms
 
 HYPHENS = ("-", "‐", "‑", "–")
@@ -57,14 +57,6 @@ def plain(text: str, forms: WordForms) -> tuple[str, ...]:
 def plain_word(word: str, forms: WordForms) -> str:
     """One word in lower case, without accents and without a plural ending."""
     return forms.without_plural(without_accents(word))
-
-
-def without_accents(text: str) -> str:
-    """A text in lower case and without accents."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def has_digit(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from data.catalogue.alphabet import alphabetical
+from data.catalogue.alphabet import without_accents
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.chances import chance_counted, chance_sentence, dot_key, dot_kinds
 from data.catalogue.help import help_line
@@ -197,7 +197,7 @@ class Writer:
     def glossary(self) -> Html:
         """Every term with its meaning and what to watch out for."""
         entries = []
-        for term in sorted(self.catalogue.terms.values(), key=lambda term: alphabetical(term.term)):
+        for term in sorted(self.catalogue.terms.values(), key=lambda term: without_accents(term.term)):
             also = self.words("offline.also", names=", ".join(term.also_called)) if term.also_called else ""
             lines = [line for line in (also, term.meaning, term.watch_out) if line]
             lines[-1] = joined([lines[-1], self.references(term.sources)])

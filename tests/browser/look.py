@@ -100,3 +100,9 @@ def wait_for_charts(page: Page) -> None:
     charts = page.locator("[data-testid=stVegaLiteChart]")
     for index in range(charts.count()):
         charts.nth(index).locator("canvas, svg").first.wait_for()
+
+
+def faults_once_drawn(page: Page) -> list[str]:
+    """What is wrong with a page at any width once its charts stand: headings, names, text alternatives."""
+    wait_for_charts(page)
+    return [*heading_faults(page), *nameless(page), *without_alternative(page)]

@@ -8,17 +8,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from data.catalogue.load import DEFAULT_LANGUAGE, LANGUAGES, load_catalogue
+from data.catalogue.load import DEFAULT_LANGUAGE, LANGUAGES
 from tests.browser.conftest import Visit, visiting
-from tests.browser.look import (
-    heading_faults,
-    nameless,
-    pixels_too_wide,
-    violations,
-    wait_for_charts,
-    without_alternative,
-)
+from tests.browser.look import faults_once_drawn, pixels_too_wide, violations
 from tests.browser.views import PAGES
+from tests.support.known import known_catalogue
 
 OTHERS = [language for language in LANGUAGES if language != DEFAULT_LANGUAGE]
 WIDTHS = (1280, 360)
@@ -34,11 +28,10 @@ def in_language(path: str, language: str) -> str:
 def test_a_page_in_another_language_is_fit_for_everyone(
     browser: Browser, site: str, language: str, page_id: str
 ) -> None:
-    words, english = load_catalogue(language).messages, load_catalogue().messages
+    words, english = known_catalogue(language).messages, known_catalogue().messages
     with visiting(browser, site, 1280, 900) as visit:
         page = visit.open(in_language(PAGES[page_id], language))
-        wait_for_charts(page)
-        faults = [*heading_faults(page), *nameless(page), *without_alternative(page)]
+        faults = faults_once_drawn(page)
         faults += [] if page.evaluate("document.documentElement.lang") == language else ["no language"]
         faults += [] if page.title() == f"{words(f'page.{page_id}')} – {words('site.name')}" else [page.title()]
         expect(page.get_by_role("link", name=english("language.name"), exact=True)).to_have_attribute("lang", "en")
@@ -60,7 +53,7 @@ def test_a_page_in_another_language_is_fit_for_everyone(
 def test_the_language_changes_with_one_press_and_keeps_the_view_the_words_typed_and_the_sheet(
     visit: Visit, language: str
 ) -> None:
-    first, words = load_catalogue().messages, load_catalogue(language).messages
+    first, words = known_catalogue().messages, known_catalogue(language).messages
     page = visit.open("/questions?sheet=how_given")
     page.get_by_label(first("questions.own_label")).fill("My own words")
     page.get_by_role("button", name=first("questions.own_add")).click()
@@ -85,7 +78,7 @@ def test_the_language_changes_with_one_press_and_keeps_the_view_the_words_typed_
 def test_a_browser_chooses_on_a_first_visit_and_the_reader_from_then_on(
     browser: Browser, site: str, language: str
 ) -> None:
-    first, words = load_catalogue().messages, load_catalogue(language).messages
+    first, words = known_catalogue().messages, known_catalogue(language).messages
     context = browser.new_context(locale=f"{language}-US")
     visit = Visit(context.new_page(), site)
     page = visit.open("/compare?compare=bcg.interferons")

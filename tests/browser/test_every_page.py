@@ -11,14 +11,7 @@ from playwright.sync_api import Browser, expect
 from components.page.pages import PAGE_IDS
 from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import Visit, serving, visiting
-from tests.browser.look import (
-    heading_faults,
-    nameless,
-    pixels_too_wide,
-    violations,
-    wait_for_charts,
-    without_alternative,
-)
+from tests.browser.look import faults_once_drawn, pixels_too_wide, violations, wait_for_charts
 from tests.browser.test_headers import TELL
 from tests.browser.views import PAGES, SIZES, VIEWS, WIDTHS
 
@@ -30,8 +23,7 @@ def test_a_view_is_fit_for_everyone(browser: Browser, site: str, catalogue: Cata
     with visiting(browser, site, 1280, 900) as visit:
         visit.page.add_init_script(TELL)  # what the policy stops comes to the errors
         page = visit.open(VIEWS[view])
-        wait_for_charts(page)
-        faults = [*heading_faults(page), *nameless(page), *without_alternative(page)]
+        faults = faults_once_drawn(page)
         faults += [] if page.evaluate("document.documentElement.lang") == "en" else ["no language"]
         faults += [] if catalogue.messages("site.name") in page.title() else [f"title: {page.title()}"]
         for width, height in WIDTHS.items():

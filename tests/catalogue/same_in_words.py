@@ -5,7 +5,7 @@ from __future__ import annotations
 # Tables of which each language has its own rows: names and words that people type, and rules for the words themselves.
 OWN_ROWS = frozenset(
     {
-        *("aliases.csv", "explained.csv", "foreign_names.csv", "news_words.csv", "readability_terms.csv"),
+        *("aliases.csv", "explained.csv", "news_words.csv", "readability_terms.csv"),
         *("search_descriptions.csv", "search_words.csv", "spanish_names.csv", "symptom_words.csv"),
         *("words_alike.csv", "words_allowed.csv", "words_to_avoid.csv"),
     }

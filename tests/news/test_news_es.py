@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.catalogue.query import cell
 from data.news.decode import DecodeIndex, build_decode_index, decode, entity_of_terms
 from data.news.headline_checks import CheckIndex, build_check_index, check_headline
@@ -15,6 +14,7 @@ from data.news.headline_findings import MOST_FINDINGS, headline_findings
 from data.news.news_text import is_readable, news_text
 from data.news.term_links import build_term_finder, mentions
 from tests.news.headlines import DISPUTED, KINDS, SPANISH_TABLES, general_words, labelled, score
+from tests.support.known import known_catalogue
 
 GOOD_ENOUGH = 0.97
 SENTENCE = "Los médicos dieron {} a personas con cáncer en un estudio"
@@ -22,7 +22,7 @@ SENTENCE = "Los médicos dieron {} a personas con cáncer en un estudio"
 
 @cache
 def spanish() -> Catalogue:
-    return load_catalogue("es")
+    return known_catalogue("es")
 
 
 @cache
@@ -59,7 +59,7 @@ def test_every_name_of_every_medicine_and_type_is_found() -> None:
 
 
 def test_the_same_entries_are_the_same_things_in_both_languages() -> None:
-    assert entity_of_terms(spanish()) == entity_of_terms(load_catalogue("en"))
+    assert entity_of_terms(spanish()) == entity_of_terms(known_catalogue())
 
 
 @pytest.mark.parametrize(

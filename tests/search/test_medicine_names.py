@@ -6,14 +6,14 @@ from functools import cache
 
 import pytest
 
-from data.catalogue.load import load_catalogue
 from data.search.medicine_names import NamedMedicines, medicines_named
 from data.search.search import SearchIndex, build_index, search
+from tests.support.known import known_catalogue
 
 
 @cache
 def index() -> SearchIndex:
-    return build_index(load_catalogue("en"))
+    return build_index(known_catalogue())
 
 
 def named(typed: str) -> NamedMedicines:

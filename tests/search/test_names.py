@@ -7,14 +7,14 @@ from functools import cache
 import pytest
 
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.load import load_catalogue
 from data.search.names import NameIndex, build_names
 from data.search.tokens import plain, tokens
+from tests.support.known import known_catalogue
 
 
 @cache
 def names() -> NameIndex:
-    return build_names(load_catalogue("en"))
+    return build_names(known_catalogue())
 
 
 def test_every_name_of_the_catalogue_is_in_the_index(catalogue: Catalogue) -> None:

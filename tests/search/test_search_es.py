@@ -6,13 +6,14 @@ from functools import cache
 
 import pytest
 
-from data.catalogue.load import load_catalogue
+from data.catalogue.alphabet import without_accents
 from data.search.question_search import find_questions
 from data.search.search import SearchIndex, SearchResult, build_index, search
-from data.search.tokens import plain, without_accents
+from data.search.tokens import plain
 from tests.conftest import ROOT
 from tests.search import unseen
 from tests.search.unseen import Row, is_right
+from tests.support.known import known_catalogue
 
 HERE = ROOT / "tests" / "search"
 TABLES = {
@@ -24,7 +25,7 @@ ANSWERED_SYMPTOMS = [("question", "hair"), ("question", "side_effects")]
 
 @cache
 def index() -> SearchIndex:
-    return build_index(load_catalogue("es"))
+    return build_index(known_catalogue("es"))
 
 
 def result_of(typed: str) -> SearchResult:
@@ -71,7 +72,7 @@ def test_every_alias_leads_to_what_it_points_to() -> None:
 
 
 def test_every_type_and_kind_is_found_by_its_english_name() -> None:
-    for subject in load_catalogue("en").subjects.values():
+    for subject in known_catalogue().subjects.values():
         assert result_of(subject.name).hits[0].subject == subject.id, subject.name
 
 

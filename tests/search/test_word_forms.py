@@ -6,14 +6,14 @@ from functools import cache
 
 import pytest
 
-from data.catalogue.load import load_catalogue
 from data.search.tokens import plain, plain_word
 from data.search.word_forms import WordForms, word_forms
+from tests.support.known import known_catalogue
 
 
 @cache
 def forms(language: str) -> WordForms:
-    return word_forms(load_catalogue(language))
+    return word_forms(known_catalogue(language))
 
 
 @pytest.mark.parametrize(
